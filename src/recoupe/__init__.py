@@ -1,0 +1,1 @@
+"""Recoupe: from press reports to a ledger of who did what to whom, when, where, and who says so."""
