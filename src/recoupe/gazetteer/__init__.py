@@ -1,1 +1,1 @@
-
+"""Places and actors: who and where a name stands for, across spellings, languages and scripts."""
