@@ -1,0 +1,116 @@
+"""When and where an event took place, chosen by syntax before nearness."""
+
+from collections.abc import Sequence
+
+from recoupe.extract.tree import Tree
+from recoupe.model.mentions import When, WhenBasis, Where
+from recoupe.model.places import Place
+from recoupe.model.text import Quoted
+from recoupe.model.times import Time
+
+_BASIS: dict[str, WhenBasis] = {
+    "absolute": "stated",
+    "published": "published",
+    "last": "last",
+    "event": "event",
+    "none": "stated",
+}
+_PREFIX_MARKS = frozenset({":", ".", "-", "–", "—", "|"})
+
+
+class Circumstances:
+    """The times and places of a report, given out to its events by sentence."""
+
+    def __init__(self, tree: Tree, times: Sequence[Time], places: Sequence[Place]) -> None:
+        self._tree = tree
+        starts = {start: token for token, start in enumerate(tree.parsed.starts)}
+        self._starts = starts
+        self._times = [(token, t) for t in times if t.earliest and (token := self._head_in(t)) is not None]
+        self._places = [
+            (token, p) for p in places if not p.as_actor and (token := self._head_in(p)) is not None
+        ]
+
+    def _head_in(self, span: Quoted) -> int | None:
+        """Return the token of a span whose head lies outside of it."""
+        parsed = self._tree.parsed
+        tokens = [t for t in self._near(span) if parsed.starts[t] < span.end and span.start < parsed.ends[t]]
+        outside = [t for t in tokens if parsed.heads[t] not in tokens or parsed.heads[t] == t]
+        return outside[0] if outside else (tokens[0] if tokens else None)
+
+    def _near(self, span: Quoted) -> range:
+        first = self._starts.get(span.start)
+        if first is None:
+            return range(len(self._tree.parsed.words))
+        return range(first, min(first + len(span.text) + 1, len(self._tree.parsed.words)))
+
+    def when(self, trigger: int, rivals: frozenset[int]) -> When | None:
+        """Return the time of the event, null when the sentence gives none; `rivals` are the other triggers."""
+        token = self._choose([t for t, _ in self._times], trigger, rivals)
+        time = next((t for at, t in self._times if at == token), None)
+        if time is None:
+            return None
+        return When(
+            start=time.start,
+            end=time.end,
+            text=time.text,
+            value=time.value,
+            earliest=time.earliest,
+            latest=time.latest,
+            basis=_BASIS[time.anchor],
+        )
+
+    def where(self, trigger: int, rivals: frozenset[int], fillers: frozenset[int]) -> Where | None:
+        """Return the place of the event: its own complement, a filler that is a place, a headline's prefix."""
+        candidates = [t for t, _ in self._places]
+        own = [t for t in candidates if t in fillers and self._is_spot(t)]
+        token = own[0] if own else self._choose([t for t in candidates if t not in fillers], trigger, rivals)
+        if token is None:
+            token = self._prefix(trigger)
+        place = next((p for at, p in self._places if at == token), None)
+        if place is None:
+            return None
+        return Where(
+            start=place.start,
+            end=place.end,
+            text=place.text,
+            name=place.name,
+            geonameid=place.geonameid,
+            lat=place.lat,
+            lon=place.lon,
+            country=place.country,
+            precision_km=place.precision_km,
+        )
+
+    def _is_spot(self, token: int) -> bool:
+        """Tell a filler that is a spot on the ground from a state."""
+        return any(at == token and p.kind != "country" for at, p in self._places)
+
+    def _choose(self, candidates: list[int], trigger: int, rivals: frozenset[int]) -> int | None:
+        """Prefer what hangs on the trigger, then on its clause, then the only one of the sentence."""
+        sentence = self._tree.sentence_of(trigger)
+        here = [c for c in candidates if self._tree.sentence_of(c) == sentence]
+        above = (trigger, *self._tree.ancestors(trigger))
+        ranked: list[tuple[int, int, int]] = []
+        for token in here:
+            path = self._tree.ancestors(token)
+            owner = next((n for n in path if n == trigger or n in rivals), None)
+            if owner == trigger:
+                ranked.append((0, abs(token - trigger), token))
+            elif owner is None and any(n in above for n in path):
+                depth = next(i for i, n in enumerate(above) if n in path)
+                ranked.append((1 + depth, abs(token - trigger), token))
+        return min(ranked)[2] if ranked else None
+
+    def _prefix(self, trigger: int) -> int | None:
+        """Return the place that heads a headline («Tchad: …», «Nantes. …») or its whole first sentence."""
+        parsed = self._tree.parsed
+        sentence = self._tree.sentence_of(trigger)
+        firsts = {parsed.sentences[sentence][0]}
+        if sentence and parsed.sentences[sentence - 1][1] - parsed.sentences[sentence - 1][0] <= 4:
+            firsts.add(parsed.sentences[sentence - 1][0])
+        for token, place in self._places:
+            first = next((t for t in self._near(place) if parsed.starts[t] >= place.start), token)
+            after = next((t for t in range(first, len(parsed.words)) if parsed.starts[t] >= place.end), None)
+            if first in firsts and after is not None and parsed.words[after] in _PREFIX_MARKS:
+                return token
+        return None

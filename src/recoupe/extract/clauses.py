@@ -1,0 +1,107 @@
+"""Who is the subject and who the object of a verb, whatever its voice and form."""
+
+from dataclasses import dataclass
+
+from recoupe.extract.tree import NOMINAL, Tree
+
+_OBJECT_CONTROL = ("obj", "iobj")
+_RELATIVE = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles", "who", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its logical arguments as token indices of their heads."""
+
+    verb: int
+    passive: bool
+    subjects: tuple[int, ...]
+    """Logical subjects: those who act."""
+    objects: tuple[int, ...]
+    """Logical objects: those who undergo."""
+
+
+def is_participle(tree: Tree, token: int) -> bool:
+    """Tell a past participle, also one that the tagger took for an adjective."""
+    if tree.parsed.upos[token] == "ADJ":
+        return True
+    feats = tree.parsed.feats[token]
+    return "VerbForm=Part" in feats and "Tense=Pres" not in feats
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    if tree.by_relation(verb, "aux:pass", "nsubj:pass", "expl:pass"):
+        return True
+    if not is_participle(tree, verb) or tree.by_relation(verb, "aux:tense", "aux"):
+        return False
+    return not tree.by_relation(verb, "obj")
+
+
+def _antecedent(tree: Tree, token: int) -> int:
+    """Resolve a relative pronoun to the noun that its clause modifies."""
+    if tree.parsed.words[token].lower() not in _RELATIVE:
+        return token
+    for node in tree.ancestors(token):
+        if tree.relation(node) == "acl":
+            return tree.parsed.heads[node]
+    return token
+
+
+def _own_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
+    return tuple(_antecedent(tree, s) for s in tree.by_relation(verb, "nsubj"))
+
+
+def _borrowed_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Find the subject that a verb without its own shares with its governor."""
+    head = tree.parsed.heads[verb]
+    relation = tree.relation(verb)
+    if head == verb:
+        return ()
+    if relation == "acl" and tree.parsed.upos[head] in NOMINAL:
+        return () if tree.has_feat(verb, "VerbForm=Inf") else (head,)
+    if relation in ("xcomp", "advcl", "conj", "ccomp", "obl", "parataxis"):
+        return _controller(tree, head, relation)
+    return ()
+
+
+def _controller(tree: Tree, head: int, relation: str) -> tuple[int, ...]:
+    if tree.parsed.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return ()
+    if relation == "xcomp":
+        objects = tree.by_relation(head, *_OBJECT_CONTROL)
+        named = tuple(o for o in objects if not tree.has_feat(o, "Reflex=Yes"))
+        if named:
+            return named
+    outer = clause_of(tree, head)
+    if relation == "conj" and outer.passive:
+        return outer.objects
+    return outer.subjects
+
+
+def clause_of(tree: Tree, verb: int) -> Clause:
+    """Work out voice and arguments of a verb; coordinated arguments are all listed."""
+    passive = _is_passive(tree, verb)
+    surface = _own_subjects(tree, verb) or _borrowed_subjects(tree, verb)
+    if passive:
+        agents = tree.by_relation(verb, "obl:agent") or tree.marked(verb, "par") or tree.marked(verb, "by")
+        return Clause(verb, True, _all(tree, agents), _all(tree, surface))
+    objects = tuple(_antecedent(tree, o) for o in tree.by_relation(verb, "obj"))
+    objects = tuple(o for o in objects if not tree.has_feat(o, "Reflex=Yes"))
+    if not objects:
+        objects = _relative_object(tree, verb)
+    return Clause(verb, False, _all(tree, surface), _all(tree, objects))
+
+
+def _relative_object(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Find the antecedent of an object relative («la base que l'armée a frappée»)."""
+    if tree.relation(verb) != "acl":
+        return ()
+    marks = [
+        c
+        for c in tree.by_relation(verb, "obj", "mark")
+        if tree.parsed.words[c].lower() in ("que", "qu’", "qu'")
+    ]
+    return (tree.parsed.heads[verb],) if marks else ()
+
+
+def _all(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(c for t in tokens for c in tree.conjuncts(t)))

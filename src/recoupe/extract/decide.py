@@ -1,0 +1,151 @@
+"""Which sense a trigger has, if any: constraints first, then the weight of the evidence."""
+
+from dataclasses import dataclass
+
+from recoupe.extract.arguments import Arguments, arguments_of
+from recoupe.extract.parties import Cast
+from recoupe.extract.tree import Tree
+from recoupe.extract.triggers import Trigger
+from recoupe.packs.events import Sense, split_words
+
+_BASE = {"low": 0.6, "medium": 0.35, "high": 0.1}
+"""What a trigger weighs alone, by how often its lemma means something else in general news."""
+_THRESHOLD = 0.5
+_WINDOW = 8
+"""How far after a verb its fixed object may stand, in tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One sense held against one trigger."""
+
+    sense: Sense
+    arguments: Arguments
+    score: float
+    refused: str | None
+    """Why the sense was refused, null when it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What decisions look at around a trigger."""
+
+    tree: Tree
+    cast: Cast
+    nationalities: frozenset[int]
+
+
+def decide(trigger: Trigger, context: Context) -> Decision:
+    """Return the best sense of a trigger, or the refusal that came closest."""
+    decisions = [_weigh(trigger, sense, context) for sense in trigger.senses]
+    return max(decisions, key=lambda d: (d.refused is None, d.score, len(d.sense.object), d.sense.id))
+
+
+def _weigh(trigger: Trigger, sense: Sense, context: Context) -> Decision:
+    arguments = arguments_of(context.tree, trigger.head, sense, context.nationalities)
+    refused = _broken_constraint(trigger, sense, arguments, context)
+    if refused is not None:
+        return Decision(sense, arguments, 0.0, refused)
+    score = _BASE[sense.ambiguity] + _political(sense, arguments, context) + _fixed(sense)
+    score += _around(trigger, context)
+    refused = None if score >= _THRESHOLD else f"evidence {score:.2f} below {_THRESHOLD}"
+    return Decision(sense, arguments, round(min(score, 1.0), 4), refused)
+
+
+def _fixed(sense: Sense) -> float:
+    """Weigh the constraints that were met: an idiom with its object is hardly anything else."""
+    return (
+        0.3 * bool(sense.object)
+        + 0.15 * bool(sense.particle)
+        + 0.1 * sense.reflexive
+        + 0.1 * bool(sense.actor_sector)
+    )
+
+
+def _political(sense: Sense, arguments: Arguments, context: Context) -> float:
+    if sense.needs == "none":
+        return 0.1
+    actor = max((context.cast.weight(t) for t in arguments.actor), default=None)
+    recipient = max((context.cast.weight(t) for t in arguments.recipient), default=None)
+    sides = {"actor": (actor,), "recipient": (recipient,), "both": (actor, recipient)}.get(
+        sense.needs, (actor, recipient)
+    )
+    known = [side for side in sides if side is not None]
+    if not known:
+        return 0.0
+    best = min(known) if sense.needs == "both" else max(known)
+    return 0.45 * best - 0.25 * (best == 0)
+
+
+def _around(trigger: Trigger, context: Context) -> float:
+    """Weigh whether anybody political is in the sentence at all."""
+    first, last = context.tree.parsed.sentences[context.tree.sentence_of(trigger.head)]
+    best = max((context.cast.weight(t) for t in range(first, last)), default=0.0)
+    return 0.15 if best >= 0.8 else 0.0
+
+
+def _broken_constraint(trigger: Trigger, sense: Sense, arguments: Arguments, context: Context) -> str | None:
+    """Name the first constraint of the sense that the text breaks."""
+    tree = context.tree
+    if sense.reflexive and not _is_reflexive(tree, trigger.head):
+        return "not reflexive"
+    if sense.particle and not _has_particle(tree, trigger, sense.particle):
+        return f"no «{sense.particle}»"
+    if sense.object and not _has_object(tree, trigger, sense.object):
+        return "fixed object missing"
+    if sense.actor_sector and not _acts_in(arguments, sense.actor_sector, context.cast):
+        return f"actor not {'/'.join(sense.actor_sector)}"
+    lemmas = {
+        tree.parsed.lemmas[t].lower()
+        for t in (*arguments.actor, *arguments.recipient, *tree.children[trigger.head])
+    }
+    if lemmas & set(sense.not_object):
+        return f"object {sorted(lemmas & set(sense.not_object))[0]}"
+    first, last = tree.parsed.sentences[tree.sentence_of(trigger.head)]
+    around = {tree.parsed.lemmas[t].lower() for t in range(first, last)}
+    if around & set(sense.not_context):
+        return f"context {sorted(around & set(sense.not_context))[0]}"
+    return None
+
+
+def _is_reflexive(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.parsed.words[c].lower().rstrip("'’") in ("se", "s", "nous", "vous", "me", "te")
+        for c in tree.children[verb]
+        if tree.relation(c) in ("expl", "obj", "iobj", "aux")
+    )
+
+
+def _has_particle(tree: Tree, trigger: Trigger, particle: str) -> bool:
+    nodes = (trigger.head, *tree.children[trigger.head])
+    if any(tree.marker(node) == particle for node in nodes if node != trigger.head):
+        return True
+    after = tuple(
+        tree.parsed.words[t].lower()
+        for t in range(trigger.last + 1, min(trigger.last + 3, len(tree.parsed.words)))
+    )
+    return particle.split()[0] in after
+
+
+def _has_object(tree: Tree, trigger: Trigger, objects: tuple[str, ...]) -> bool:
+    parsed = tree.parsed
+    first, last = parsed.sentences[tree.sentence_of(trigger.head)]
+    window = range(max(first, trigger.first - _WINDOW), min(last, trigger.last + _WINDOW))
+    return any(
+        _stands_at(parsed.lemmas, parsed.words, at, split_words(phrase))
+        for phrase in objects
+        for at in window
+    )
+
+
+def _stands_at(lemmas: tuple[str, ...], words: tuple[str, ...], at: int, phrase: tuple[str, ...]) -> bool:
+    if at + len(phrase) > len(words):
+        return False
+    return all(
+        p in (lemmas[at + i].lower(), words[at + i].lower().replace("’", "'")) for i, p in enumerate(phrase)
+    )
+
+
+def _acts_in(arguments: Arguments, sectors: tuple[str, ...], cast: Cast) -> bool:
+    actors = [cast.actor_at(t) for t in arguments.actor]
+    return any(a is not None and set(a.sectors) & set(sectors) for a in actors)

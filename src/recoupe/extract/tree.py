@@ -1,0 +1,101 @@
+"""The syntax tree of a parsed report, with the questions that event rules ask of it."""
+
+from dataclasses import dataclass
+
+from recoupe.model.parsed import Parsed
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "of": "of"}
+_LOOSE = ("obl", "nmod", "acl", "advcl", "dep")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """`Parsed` with its children; token indices are those of `Parsed`."""
+
+    parsed: Parsed
+    children: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, parsed: Parsed) -> "Tree":
+        """Index the children of every token, in text order."""
+        children: list[list[int]] = [[] for _ in parsed.words]
+        for token, head in enumerate(parsed.heads):
+            if head != token:
+                children[head].append(token)
+        return cls(parsed, tuple(tuple(c) for c in children))
+
+    def relation(self, token: int) -> str:
+        """Return the relation without its subtype."""
+        return self.parsed.deprels[token].partition(":")[0]
+
+    def has_feat(self, token: int, feat: str) -> bool:
+        """Tell whether a CoNLL-U feature («Mood=Cnd») is set."""
+        return feat in self.parsed.feats[token]
+
+    def by_relation(self, token: int, *relations: str) -> tuple[int, ...]:
+        """Return the children whose relation, with or without subtype, is one of `relations`."""
+        deprels = self.parsed.deprels
+        return tuple(
+            c for c in self.children[token] if deprels[c] in relations or self.relation(c) in relations
+        )
+
+    def marker(self, token: int) -> str:
+        """Return the lemma of the first case marker or subordinator of a token, "" without one.
+
+        Contractions count as their preposition; a fixed marker («à l'encontre de») is joined by blanks.
+        """
+        for child in self.children[token]:
+            if self.relation(child) in ("case", "mark"):
+                return self._marker_words(child)
+        return ""
+
+    def _marker_words(self, child: int) -> str:
+        words = [child, *self.by_relation(child, "fixed")]
+        forms = [self.parsed.words[w].lower() for w in words]
+        plain = [_CONTRACTED.get(form, form.rstrip("'’") or form) for form in forms]
+        plain = ["de" if form == "d" else form for form in plain]
+        return " ".join(plain)
+
+    def marked(self, token: int, marker: str) -> tuple[int, ...]:
+        """Return the complements of a token that the marker introduces, however the parser attached them."""
+        return tuple(
+            c for c in self.children[token] if self.relation(c) in _LOOSE and self.marker(c) == marker
+        )
+
+    def conjuncts(self, token: int) -> tuple[int, ...]:
+        """Return a token and those coordinated with it that are of its kind."""
+        nominal = self.parsed.upos[token] in NOMINAL
+        found = [token]
+        for child in self.by_relation(token, "conj"):
+            if (self.parsed.upos[child] in NOMINAL) == nominal:
+                found.extend(self.conjuncts(child))
+        return tuple(found)
+
+    def ancestors(self, token: int) -> tuple[int, ...]:
+        """Return the heads above a token, nearest first; a cycle ends the walk."""
+        seen: list[int] = []
+        while self.parsed.heads[token] != token and self.parsed.heads[token] not in seen:
+            token = self.parsed.heads[token]
+            seen.append(token)
+        return tuple(seen)
+
+    def subtree(self, token: int, *, without: frozenset[str] = frozenset()) -> tuple[int, ...]:
+        """Return a token and all below it in text order, less the branches of the relations in `without`."""
+        found, queue = [], [token]
+        while queue:
+            node = queue.pop()
+            found.append(node)
+            queue.extend(
+                c
+                for c in self.children[node]
+                if self.parsed.deprels[c] not in without and self.relation(c) not in without
+            )
+        return tuple(sorted(found))
+
+    def sentence_of(self, token: int) -> int:
+        """Return the index of the sentence that holds a token."""
+        for index, (first, last) in enumerate(self.parsed.sentences):
+            if first <= token < last:
+                return index
+        raise IndexError(token)
