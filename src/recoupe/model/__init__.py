@@ -1,16 +1,16 @@
 """The frozen records that pass between stages; on the wire they are JSON objects of the same fields."""
 
-from recoupe.model.actors import Actor, ResolvedActor
+from recoupe.model.actors import Actor, ActorAnswer, ActorQuery, ResolvedActor
 from recoupe.model.annotated import Annotated
 from recoupe.model.coded import CodedReport
-from recoupe.model.failures import Failure
+from recoupe.model.failures import Failure, Unread
 from recoupe.model.incidents import Copies, Disagreement, Incident, Reason, Variant
 from recoupe.model.mentions import Figure, Mention, Party, Quantity, Speaker, When, Where
 from recoupe.model.parsed import Name, Parsed
 from recoupe.model.places import Place
 from recoupe.model.pledges import Act, Evidence, Pledge
 from recoupe.model.quotes import Quote, QuoteSpeaker
-from recoupe.model.reports import Cleaned, Published, Report, Residue, Toponym
+from recoupe.model.reports import Cleaned, Published, Report, ReportLine, Residue, Toponym
 from recoupe.model.stories import Story
 from recoupe.model.text import Quoted, Span
 from recoupe.model.times import Time
@@ -18,6 +18,8 @@ from recoupe.model.times import Time
 __all__ = [
     "Act",
     "Actor",
+    "ActorAnswer",
+    "ActorQuery",
     "Annotated",
     "Cleaned",
     "CodedReport",
@@ -40,6 +42,7 @@ __all__ = [
     "Quoted",
     "Reason",
     "Report",
+    "ReportLine",
     "Residue",
     "ResolvedActor",
     "Span",
@@ -47,6 +50,7 @@ __all__ = [
     "Story",
     "Time",
     "Toponym",
+    "Unread",
     "Variant",
     "When",
     "Where",

@@ -32,3 +32,30 @@ class Actor(Quoted):
     head: int
     """Index of the phrase's head token in `Parsed`."""
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorQuery:
+    """A name to resolve by itself: what `recoupe actor` reads."""
+
+    text: str
+    id: str | None = None
+    context: str | None = None
+    """The sentence or report the name stands in."""
+    date: str | None = None
+    """ISO date; roles and alliances change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorAnswer:
+    """What a name resolves to: what `recoupe actor` writes."""
+
+    id: str
+    actor: str | None
+    """Stable in the actor base, null when unknown there."""
+    name: str | None
+    kind: str | None
+    country: str | None
+    sectors: tuple[str, ...]
+    rule: str
+    error: str | None

@@ -1,6 +1,7 @@
 """What could not be done, kept and counted."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,3 +11,12 @@ class Failure:
     id: str
     stage: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A line of `recoupe merge` that is no coded report, on the wire among the ledger's records."""
+
+    kind: Literal["failure"] = "failure"
+    id: str
+    error: str

@@ -17,6 +17,20 @@ class Toponym:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """A report as `recoupe code` reads it: only the text is required, the id defaults to a hash of the content."""
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    lang: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    places: tuple[Toponym, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One press report as it was given; `text` never changes."""
 
