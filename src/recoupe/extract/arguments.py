@@ -19,62 +19,71 @@ class Arguments:
     """The light verb that carries a noun trigger («mener» in «mener une attaque»)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """A trigger in its tree, as the realisations of a frame are looked for."""
+
+    tree: Tree
+    trigger: int
+    clause: Clause | None
+    nationalities: frozenset[int]
+
+    def realised(self, spec: str) -> tuple[int, ...]:
+        """Return the tokens that one realisation of a frame names."""
+        if spec == "self":
+            return (self.trigger,)
+        if spec == "amod:nationality":
+            below = self.tree.by_relation(self.trigger, "amod", "nmod", "compound")
+            return tuple(c for c in below if c in self.nationalities)
+        if spec == "nmod:poss":
+            return _possessors(self.tree, self.trigger)
+        relation, _, rest = spec.partition(":")
+        if relation == "acl":
+            return _targeted(self.tree, self.trigger, rest)
+        if self.clause is not None and (fixed := self._of_clause(self.clause, spec)) is not None:
+            return fixed
+        if relation in ("obl", "nmod") and rest and rest not in ("arg", "mod", "agent"):
+            return _marked(self.tree, self.trigger, rest.rpartition(":")[2])
+        return _spread(self.tree, self.tree.by_relation(self.trigger, spec))
+
+    def _of_clause(self, clause: Clause, spec: str) -> tuple[int, ...] | None:
+        """Answer the realisations that depend on the voice, null for the others."""
+        if spec in ("nsubj", "obl:agent", "obl:par", "obl:by"):
+            return clause.subjects if clause.passive == (spec != "nsubj") else ()
+        if spec in ("obj", "nsubj:pass"):
+            return clause.objects if clause.passive == (spec == "nsubj:pass") else ()
+        return None
+
+
 def arguments_of(tree: Tree, trigger: int, sense: Sense, nationalities: frozenset[int]) -> Arguments:
     """Realise the frame of a sense at a trigger.
 
     `nationalities` are the tokens of country adjectives, which can fill a noun's roles.
     """
     verbal = sense.pos == "VERB" or (sense.pos == "ADJ" and tree.parsed.upos[trigger] != "NOUN")
-    clause = clause_of(tree, trigger) if verbal else None
-    carrier, role = (None, None) if verbal else _carrier(tree, trigger, sense)
-    filled: dict[str, tuple[int, ...]] = {}
-    for name, specs in (("actor", sense.frame.actor), ("recipient", sense.frame.recipient)):
-        used = tuple(t for tokens in filled.values() for t in tokens)
-        filled[name] = _first(
-            tree, trigger, specs, clause, nationalities, used, several=sense.frame.symmetric
-        )
-    if carrier is not None and role is not None:
-        _add_carried(tree, carrier, role, filled)
-    return Arguments(filled["actor"], filled["recipient"], carrier)
+    site = _Site(tree, trigger, clause_of(tree, trigger) if verbal else None, nationalities)
+    several = sense.frame.symmetric
+    actor = _first(site, sense.frame.actor, (), several=several)
+    recipient = _first(site, sense.frame.recipient, actor, several=several)
+    if verbal:
+        return Arguments(actor, recipient)
+    return _carried(tree, trigger, sense, Arguments(actor, recipient))
 
 
-def _first(  # noqa: PLR0913 - the frame's reading needs all of its context
-    tree: Tree,
-    trigger: int,
-    specs: tuple[str, ...],
-    clause: Clause | None,
-    nationalities: frozenset[int],
-    used: tuple[int, ...],
-    *,
-    several: bool,
-) -> tuple[int, ...]:
+def _first(site: _Site, specs: tuple[str, ...], used: tuple[int, ...], *, several: bool) -> tuple[int, ...]:
+    """Return the fillers of the first realisation that is present, of all of them where several fill a role."""
     found: list[int] = []
     for spec in specs:
-        tokens = _realised(tree, trigger, spec, clause, nationalities)
-        fresh = [t for t in tokens if t not in used and t not in found and t != trigger]
-        found.extend(fresh)
+        found.extend(t for t in site.realised(spec) if t not in used and t not in found)
         if found and not several:
             break
     return tuple(found)
 
 
-def _realised(
-    tree: Tree, trigger: int, spec: str, clause: Clause | None, nationalities: frozenset[int]
-) -> tuple[int, ...]:
-    """Return the tokens that one realisation of a frame names."""
-    if clause is not None and spec in ("nsubj", "obl:agent"):
-        return clause.subjects if clause.passive == (spec == "obl:agent") else ()
-    if clause is not None and spec in ("obj", "nsubj:pass"):
-        return clause.objects if clause.passive == (spec == "nsubj:pass") else ()
-    if spec == "amod:nationality":
-        return tuple(c for c in tree.by_relation(trigger, "amod", "nmod", "compound") if c in nationalities)
-    if spec == "nmod:poss":
-        return _possessors(tree, trigger)
-    relation, _, rest = spec.partition(":")
-    marker = rest.removeprefix("arg:").removeprefix("mod:")
-    if relation in ("obl", "nmod") and marker and marker not in ("arg", "mod", "agent"):
-        return _marked(tree, trigger, marker)
-    return _spread(tree, tree.by_relation(trigger, spec))
+def _targeted(tree: Tree, trigger: int, lemma: str) -> tuple[int, ...]:
+    """Return the objects of a participle that says whom the act is aimed at («visant», «targeting»)."""
+    verbs = [c for c in tree.by_relation(trigger, "acl") if tree.parsed.lemmas[c].lower() == lemma]
+    return tuple(o for verb in verbs for o in clause_of(tree, verb).objects)
 
 
 def _marked(tree: Tree, trigger: int, marker: str) -> tuple[int, ...]:
@@ -97,25 +106,24 @@ def _spread(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(c for t in tokens for c in tree.conjuncts(t)))
 
 
-def _carrier(tree: Tree, trigger: int, sense: Sense) -> tuple[int | None, str | None]:
-    """Find the support verb that governs a noun trigger, and the role that its subject plays."""
+def _carried(tree: Tree, trigger: int, sense: Sense, own: Arguments) -> Arguments:
+    """Fill the roles that a noun leaves open from the support verb that carries it."""
     supports = {verb.split()[0]: role for verb, role in sense.support}
-    for node in tree.ancestors(trigger)[:2]:
-        role = supports.get(tree.parsed.lemmas[node].lower())
-        if role is not None:
-            return node, role
-    return None, None
+    carriers = [n for n in tree.ancestors(trigger)[:2] if tree.parsed.lemmas[n].lower() in supports]
+    if not carriers:
+        return own
+    carrier = carriers[0]
+    subjects = tuple(s for s in clause_of(tree, carrier).subjects if s != trigger)
+    if supports[tree.parsed.lemmas[carrier].lower()] == "recipient":
+        actor = own.actor or _any_marked(tree, carrier, ("par", "de la part de", "by", "from"))
+        return Arguments(actor, own.recipient or subjects, carrier)
+    recipient = own.recipient or _any_marked(tree, carrier, ("contre", "à", "sur", "against", "on", "to"))
+    return Arguments(own.actor or subjects, recipient, carrier)
 
 
-def _add_carried(tree: Tree, carrier: int, role: str, filled: dict[str, tuple[int, ...]]) -> None:
-    """Fill roles from the arguments of the support verb where the noun leaves them open."""
-    clause = clause_of(tree, carrier)
-    if not filled[role]:
-        filled[role] = clause.subjects
-    other = "recipient" if role == "actor" else "actor"
-    if not filled[other]:
-        for marker in ("contre", "à", "sur", "par") if other == "recipient" else ("par", "de"):
-            tokens = tree.marked(carrier, marker)
-            if tokens:
-                filled[other] = _spread(tree, tokens)
-                return
+def _any_marked(tree: Tree, token: int, markers: tuple[str, ...]) -> tuple[int, ...]:
+    for marker in markers:
+        tokens = tree.marked(token, marker)
+        if tokens:
+            return _spread(tree, tokens)
+    return ()

@@ -100,11 +100,12 @@ def _broken_constraint(trigger: Trigger, sense: Sense, arguments: Arguments, con
         for t in (*arguments.actor, *arguments.recipient, *tree.children[trigger.head])
     }
     if lemmas & set(sense.not_object):
-        return f"object {sorted(lemmas & set(sense.not_object))[0]}"
+        return f"object {min(lemmas & set(sense.not_object))}"
     first, last = tree.parsed.sentences[tree.sentence_of(trigger.head)]
-    around = {tree.parsed.lemmas[t].lower() for t in range(first, last)}
-    if around & set(sense.not_context):
-        return f"context {sorted(around & set(sense.not_context))[0]}"
+    for phrase in sense.not_context:
+        words = split_words(phrase)
+        if any(_stands_at(tree.parsed.lemmas, tree.parsed.words, at, words) for at in range(first, last)):
+            return f"context {phrase}"
     return None
 
 

@@ -1,11 +1,14 @@
 """The syntax tree of a parsed report, with the questions that event rules ask of it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from recoupe.model.parsed import Parsed
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
-_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "of": "of"}
+CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "of": "of"}
+_REACH = 8
+"""How far behind a word its compound preposition may stand, in tokens."""
 _LOOSE = ("obl", "nmod", "acl", "advcl", "dep")
 
 
@@ -53,15 +56,35 @@ class Tree:
     def _marker_words(self, child: int) -> str:
         words = [child, *self.by_relation(child, "fixed")]
         forms = [self.parsed.words[w].lower() for w in words]
-        plain = [_CONTRACTED.get(form, form.rstrip("'’") or form) for form in forms]
+        plain = [CONTRACTED.get(form, form.rstrip("'’") or form) for form in forms]
         plain = ["de" if form == "d" else form for form in plain]
         return " ".join(plain)
 
     def marked(self, token: int, marker: str) -> tuple[int, ...]:
         """Return the complements of a token that the marker introduces, however the parser attached them."""
+        if " " in marker:
+            return self._behind(token, marker.split())
         return tuple(
             c for c in self.children[token] if self.relation(c) in _LOOSE and self.marker(c) == marker
         )
+
+    def _behind(self, token: int, marker: list[str]) -> tuple[int, ...]:
+        """Return the first nominal behind a compound preposition that follows the token closely."""
+        words = [
+            CONTRACTED.get(w.lower().replace("’", "'"), w.lower().replace("’", "'"))
+            for w in self.parsed.words
+        ]
+        flat = " ".join(marker).replace("'", "' ").split()
+        end = min(self.sentence_end(token), token + _REACH)
+        for at in range(token + 1, end - len(flat)):
+            if words[at : at + len(flat)] == flat:
+                ahead = range(at + len(flat), self.sentence_end(token))
+                return tuple(t for t in ahead if self.parsed.upos[t] in ("NOUN", "PROPN", "PRON"))[:1]
+        return ()
+
+    def sentence_end(self, token: int) -> int:
+        """Return the index after the last token of the sentence."""
+        return self.parsed.sentences[self.sentence_of(token)][1]
 
     def conjuncts(self, token: int) -> tuple[int, ...]:
         """Return a token and those coordinated with it that are of its kind."""
@@ -95,7 +118,4 @@ class Tree:
 
     def sentence_of(self, token: int) -> int:
         """Return the index of the sentence that holds a token."""
-        for index, (first, last) in enumerate(self.parsed.sentences):
-            if first <= token < last:
-                return index
-        raise IndexError(token)
+        return bisect_right(self.parsed.sentences, token, key=lambda s: s[0]) - 1

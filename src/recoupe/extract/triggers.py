@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.extract.clauses import is_participle
-from recoupe.extract.tree import Tree
+from recoupe.extract.tree import CONTRACTED, Tree
 from recoupe.packs.events import EventPack, Sense
 
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "X"})
@@ -52,18 +52,25 @@ def _trigger_at(tree: Tree, token: int, pack: EventPack) -> Trigger | None:
 
 
 def _keys(tree: Tree, token: int) -> tuple[str, ...]:
+    """Return what a token may be listed under: its lemma, its form, a contraction's preposition."""
     lemma = tree.parsed.lemmas[token].lower().replace("’", "'")
     word = tree.parsed.words[token].lower().replace("’", "'")
-    return (lemma,) if lemma == word else (lemma, word)
+    return tuple(dict.fromkeys((lemma, word, CONTRACTED.get(word, word))))
 
 
 def _match_words(tree: Tree, token: int, words: tuple[str, ...]) -> int | None:
-    """Return the last token of a multi-word lemma that begins at `token`, or None."""
-    for offset, word in enumerate(words[1:], start=1):
-        at = token + offset
+    """Return the last token of a lemma of several words that begins at `token`, or None.
+
+    Determiners may stand between the words («prise de deux otages» no, «prise des otages» yes).
+    """
+    at = token
+    for word in words[1:]:
+        at += 1
+        while at < len(tree.parsed.words) and word not in _keys(tree, at) and tree.parsed.upos[at] == "DET":
+            at += 1
         if at >= len(tree.parsed.words) or word not in _keys(tree, at):
             return None
-    return token + len(words) - 1
+    return at
 
 
 def _head_of(tree: Tree, first: int, last: int) -> int:

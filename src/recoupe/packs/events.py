@@ -17,8 +17,7 @@ Role = Literal["actor", "recipient"]
 class Frame:
     """Where a trigger's arguments stand, in order of preference, in terms of Universal Dependencies.
 
-    A realisation is a relation («nsubj»), a relation with its preposition («obl:contre»), or
-    «amod:nationality» / «nmod:poss».
+    The realisations are told at the head of `packs/<lang>/frames.toml`.
     """
 
     name: str
@@ -29,7 +28,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One reading of a trigger; see `packs/README.md` for the meaning of each field."""
+    """One reading of a trigger; the fields are told at the head of `packs/<lang>/frames.toml`."""
 
     id: str
     type: str
@@ -69,9 +68,9 @@ _KEYS = frozenset(
 
 def _frames(path: Path) -> dict[str, Frame]:
     found = {}
-    for name, row in read_toml(path).get("frames", {}).items():
+    for name, row in read_toml(path).items():
         actor, recipient = tuple(row.get("actor", ())), tuple(row.get("recipient", ()))
-        found[name] = Frame(name, actor, recipient, bool(row.get("symmetric", False)))
+        found[name] = Frame(name, actor, recipient, name.endswith("symmetric"))
     return found
 
 
@@ -83,28 +82,49 @@ def _support(values: list[str]) -> tuple[tuple[str, Role], ...]:
     return tuple(pairs)
 
 
-def _sense(row: dict[str, Any], event_type: str, frames: dict[str, Frame], path: Path) -> Sense:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What the senses of one file refer to."""
+
+    path: Path
+    type: str
+    frames: dict[str, Frame]
+    arguments: dict[str, list[str]]
+    topics: dict[str, list[str]]
+
+    def expand(self, words: list[str], classes: dict[str, list[str]]) -> tuple[str, ...]:
+        """Replace each «@class» by its members."""
+        found: list[str] = []
+        for word in words:
+            if not word.startswith("@"):
+                found.append(word)
+            elif word[1:] in classes:
+                found.extend(classes[word[1:]])
+            else:
+                raise InvalidPack(str(self.path), f"no class '{word}' in classes.toml")
+        return tuple(dict.fromkeys(found))
+
+
+def _sense(row: dict[str, Any], source: _Source) -> Sense:
     unknown = set(row) - _KEYS
     if unknown:
-        raise InvalidPack(f"{path}: sense {row.get('id')}", f"unknown keys {sorted(unknown)}")
-    if row["frame"] not in frames:
-        raise InvalidPack(f"{path}: sense {row['id']}", f"no frame '{row['frame']}' in frames.toml")
-    lists = {
-        k: tuple(row.get(k, ()))
-        for k in ("object", "not_object", "not_context", "actor_sector", "match", "no_match")
-    }
+        raise InvalidPack(f"{source.path}: sense {row.get('id')}", f"unknown keys {sorted(unknown)}")
+    if row["frame"] not in source.frames:
+        raise InvalidPack(f"{source.path}: sense {row['id']}", f"no frame '{row['frame']}' in frames.toml")
+    lists = {k: tuple(row.get(k, ())) for k in ("lemmas", "object", "actor_sector", "match", "no_match")}
     return Sense(
         id=row["id"],
-        type=event_type,
-        lemmas=tuple(row["lemmas"]),
+        type=source.type,
         pos=row["pos"],
-        frame=frames[row["frame"]],
+        frame=source.frames[row["frame"]],
         mode=row.get("mode") or None,
         needs=row.get("needs", "political"),
         ambiguity=row.get("ambiguity", "low"),
         reflexive=bool(row.get("reflexive", False)),
         particle=row.get("particle", ""),
         support=_support(row.get("support", [])),
+        not_object=source.expand(row.get("not_object", []), source.topics | source.arguments),
+        not_context=source.expand(row.get("not_context", []), source.arguments | source.topics),
         **lists,
     )
 
@@ -114,19 +134,35 @@ def split_words(lemma: str) -> tuple[str, ...]:
     return tuple(lemma.lower().replace("’", "'").replace("'", "' ").split())
 
 
-@cache
-def load_events(lang: str) -> EventPack:
-    """Return the event senses of a language; raises InvalidPack where a file breaks the form."""
-    base = folder(lang)
-    frames = _frames(base / "frames.toml")
-    senses: list[Sense] = []
-    for path in sorted((base / "events").glob("*.toml")):
-        rows = read_toml(path).get("sense", [])
-        senses.extend(_sense(row, path.stem.upper(), frames, path) for row in rows)
+def _participles(lang: str, lemma: str) -> tuple[str, ...]:
+    """Return what a verb's past participle is called where the tagger takes it for an adjective."""
+    data = read_toml(folder(lang) / "participles.toml")
+    irregular = data["irregular"].get(lemma)
+    if irregular:
+        return (irregular,)
+    return tuple(lemma.removesuffix(end) + to for end, to in data["regular"] if lemma.endswith(end))[:1]
+
+
+def _index(lang: str, senses: list[Sense]) -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
     index: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
     for sense in senses:
         for lemma in sense.lemmas:
             words = split_words(lemma)
             index.setdefault(words[0], []).append((words, sense))
-    ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[1].id))) for k, v in index.items()}
-    return EventPack(lang, frames, tuple(senses), ordered)
+            if sense.pos == "VERB":
+                for participle in _participles(lang, words[0]):
+                    index.setdefault(participle, []).append((words, sense))
+    return {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[1].id))) for k, v in index.items()}
+
+
+@cache
+def load_events(lang: str) -> EventPack:
+    """Return the event senses of a language; raises InvalidPack where a file breaks the form."""
+    base = folder(lang)
+    frames = _frames(base / "frames.toml")
+    classes = read_toml(base / "classes.toml")
+    senses: list[Sense] = []
+    for path in sorted((base / "events").glob("*.toml")):
+        source = _Source(path, path.stem.upper(), frames, classes["arguments"], classes["topics"])
+        senses.extend(_sense(row, source) for row in read_toml(path).get("sense", []))
+    return EventPack(lang, frames, tuple(senses), _index(lang, senses))
