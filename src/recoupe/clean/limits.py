@@ -1,0 +1,38 @@
+"""What is no text to read, whatever its language."""
+
+from dataclasses import dataclass
+
+from recoupe.errors import UnreadableInput
+from recoupe.model import Report
+
+__all__ = ["Settings", "fault"]
+
+_TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1c\x1d\x1e\x85")
+_MOST_CONTROLS = 0.02
+"""Share of control and replacement characters: prose has none, a decoded picture or archive a tenth and more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What counts as one report."""
+
+    max_chars: int = 300_000
+    """Characters of one text: three times the longest long read; beyond it a file is a book or a dump, and one
+    report would hold a worker for minutes."""
+
+
+def fault(report: Report, settings: Settings) -> str | None:
+    """Return why the report cannot be coded, null if it can."""
+    where = f"report {report.id}"
+    words = report.text or report.title or ""
+    if not words.strip():
+        return str(UnreadableInput(where, "a text", "no words"))
+    if len(words) > settings.max_chars:
+        expected = f"at most {settings.max_chars:,} characters (split it, or raise clean.max_chars)"
+        return str(UnreadableInput(where, expected, f"{len(words):,}"))
+    strange = sum(not letter.isprintable() and not letter.isspace() or letter == "�" for letter in words)
+    if "\x00" in words or strange > _MOST_CONTROLS * len(words):
+        return str(UnreadableInput(where, "a text", f"binary data ({strange} control characters)"))
+    if not any(letter.isalpha() for letter in words):
+        return str(UnreadableInput(where, "a text", "no letters"))
+    return None
