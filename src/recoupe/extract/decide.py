@@ -32,7 +32,6 @@ class Context:
 
     tree: Tree
     cast: Cast
-    nationalities: frozenset[int]
 
 
 def decide(trigger: Trigger, context: Context) -> Decision:
@@ -42,7 +41,7 @@ def decide(trigger: Trigger, context: Context) -> Decision:
 
 
 def _weigh(trigger: Trigger, sense: Sense, context: Context) -> Decision:
-    arguments = arguments_of(context.tree, trigger.head, sense, context.nationalities)
+    arguments = arguments_of(context.tree, trigger.head, sense, frozenset(context.cast.nationalities))
     refused = _broken_constraint(trigger, sense, arguments, context)
     if refused is not None:
         return Decision(sense, arguments, 0.0, refused)

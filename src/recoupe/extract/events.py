@@ -14,14 +14,13 @@ from recoupe.extract.triggers import Trigger, find_triggers
 from recoupe.model.annotated import Annotated
 from recoupe.model.mentions import Mention, Party
 from recoupe.model.text import Quoted
-from recoupe.packs.countries import load_countries
 from recoupe.packs.events import load_events
 
 
 def extract(annotated: Annotated, *, prefix: str = "m") -> tuple[Mention, ...]:
     """Return the report's event mentions in text order; ids count from 1 behind `prefix`."""
     tree = Tree.of(annotated.parsed)
-    context = Context(tree, Cast(annotated, tree), _nationalities(tree))
+    context = Context(tree, Cast(annotated, tree))
     decided = weigh(context, annotated.parsed.lang)
     found = fold(tree, [Found(t, d) for t, d in decided if d.refused is None])
     circumstances = Circumstances(tree, annotated.times, annotated.places)
@@ -35,16 +34,6 @@ def extract(annotated: Annotated, *, prefix: str = "m") -> tuple[Mention, ...]:
 def weigh(context: Context, lang: str) -> list[tuple[Trigger, Decision]]:
     """Return every candidate with its decision, the refused ones too."""
     return [(t, decide(t, context)) for t in find_triggers(context.tree, load_events(lang))]
-
-
-def _nationalities(tree: Tree) -> frozenset[int]:
-    """Return the tokens that are a country's adjective."""
-    adjectives = load_countries(tree.parsed.lang).adjectives
-    return frozenset(
-        token
-        for token, word in enumerate(tree.parsed.words)
-        if tree.parsed.upos[token] in ("ADJ", "NOUN", "PROPN") and word.lower() in adjectives
-    )
 
 
 def _mention(  # noqa: PLR0913 - a mention gathers what every part of the stage found
