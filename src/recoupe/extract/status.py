@@ -1,0 +1,235 @@
+"""Did it happen: the status of an act, from its own clause up through all that governs it."""
+
+from dataclasses import dataclass, replace
+
+from recoupe.extract import status_context as context
+from recoupe.extract.status_clause import Own, is_past, own_status
+from recoupe.extract.status_governors import govern, modify
+from recoupe.extract.status_words import (
+    is_finite,
+    is_infinitive,
+    is_verbal,
+    lemma,
+    left_words,
+    longest_match,
+    plain,
+)
+from recoupe.extract.tree import NOMINAL, Tree
+from recoupe.model.annotated import Annotated
+from recoupe.model.mentions import Status
+from recoupe.model.text import Quoted
+from recoupe.packs.status import StatusPack, load_status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusDecision:
+    """The status of an act with the rule and the words that decide it."""
+
+    status: Status
+    rule: str
+    cue: Quoted | None = None
+    condition: Quoted | None = None
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Where the walk stands: the act as it is seen from `node`."""
+
+    node: int
+    status: Status
+    rule: str
+    cue: int | None
+    presupposed: bool = False
+    """The words take the act for granted; nothing above can change that."""
+    path: tuple[int, ...] = ()
+
+
+def status_of(annotated: Annotated, trigger: int) -> StatusDecision:
+    """Return whether the act that a token names happened, is to come, may be, or is denied."""
+    tree = Tree.of(annotated.parsed)
+    pack = load_status(annotated.parsed.lang)
+    state = _walk(tree, pack, trigger)
+    state = _timed(tree, pack, annotated, trigger, state)
+    condition = context.condition_of(tree, pack, (*_below(tree, trigger), *state.path))
+    inside = condition is not None and trigger in tree.subtree(condition[0])
+    if condition and not inside and state.status == "future":
+        state = replace(state, status="possible", rule="condition", cue=None)
+    cue = None if state.cue is None else context.quoted(tree, state.cue, state.cue)
+    background = state.status == "happened" and context.is_background(tree, pack, annotated, trigger)
+    return StatusDecision(
+        status=state.status,
+        rule=state.rule,
+        cue=cue,
+        condition=condition[1] if condition and not inside else None,
+        background=background,
+    )
+
+
+def _below(tree: Tree, trigger: int) -> tuple[int, ...]:
+    """Return the trigger and the infinitives that it governs, on which its condition may hang."""
+    inner = tuple(
+        c for c in tree.by_relation(trigger, "xcomp", "obl:arg", "ccomp", "obj", "acl") if is_verbal(tree, c)
+    )
+    return (trigger, *inner)
+
+
+def _walk(tree: Tree, pack: StatusPack, trigger: int) -> _State:
+    own = modify(tree, pack, trigger, own_status(tree, pack, trigger))
+    state = _State(trigger, own.status, own.rule, own.cue, path=(trigger,))
+    for _ in range(len(tree.parsed.words)):
+        following = _step(tree, pack, state)
+        if following is None or following.presupposed:
+            return following or _at_root(tree, pack, state)
+        state = following
+    return state
+
+
+def _stop(state: _State) -> _State:
+    return replace(state, presupposed=True)
+
+
+def _set(state: _State, own: Own, *, stop: bool = False) -> _State:
+    return replace(state, status=own.status, rule=own.rule, cue=own.cue, presupposed=stop)
+
+
+def _climb(state: _State, head: int) -> _State:
+    return replace(state, node=head, path=(*state.path, head))
+
+
+def _step(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
+    """Return the state one head further up, a final one (`presupposed`), or None at the root."""
+    node, head = state.node, tree.parsed.heads[state.node]
+    prepared = _prepositional(tree, pack, state)
+    if prepared is not None:
+        return prepared
+    if head == node or head in state.path:
+        return None
+    relation = tree.relation(node)
+    if relation == "conj":
+        return _conjunct(tree, pack, state, head)
+    if relation in ("parataxis", "appos", "list", "vocative", "dislocated"):
+        return _stop(state) if relation != "appos" else _climb(state, head)
+    if tree.parsed.deprels[node] == "acl:relcl":
+        return _stop(state)
+    if relation == "advcl":
+        return _adverbial(tree, pack, state, head)
+    outcome = govern(tree, pack, node, head, Own(state.status, state.rule, state.cue))
+    if outcome is None:
+        return _stop(state)
+    return _climb(_set(state, outcome), head)
+
+
+def _conjunct(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State:
+    """Share what governs the first conjunct; a participle or infinitive shares its auxiliaries too."""
+    node = state.node
+    if is_verbal(tree, node) and is_finite(tree, node) and is_verbal(tree, head):
+        return _climb(state, head)
+    if is_verbal(tree, node) and not is_verbal(tree, head):
+        return _climb(state, head)
+    own = own_status(tree, pack, head)
+    if state.status == "happened" and own.status != "happened":
+        return _climb(_set(state, own), head)
+    return _climb(state, head)
+
+
+def _prepositional(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
+    """Judge a noun or infinitive by the preposition before it, where that one decides."""
+    node = state.node
+    if is_verbal(tree, node) and is_finite(tree, node):
+        return None
+    words = left_words(tree, node)
+    cue = node - 1
+    for status in ("denied", "possible", "future"):
+        if longest_match(words, pack.words.get(f"prepositions.{status}", frozenset())):
+            value: Status = status  # type: ignore[assignment]
+            return replace(state, status=value, rule="preposition", cue=cue, presupposed=True)
+    if state.status == "happened" and longest_match(
+        words, pack.words.get("prepositions.before", frozenset())
+    ):
+        return _before(tree, state, cue)
+    return None
+
+
+def _before(tree: Tree, state: _State, cue: int) -> _State:
+    """Judge what comes before or after the main act: ahead of us unless that one is past."""
+    head = tree.parsed.heads[state.node]
+    past = head != state.node and is_verbal(tree, head) and is_past(tree, head)
+    if past or (is_verbal(tree, state.node) and not is_verbal(tree, head)):
+        return _stop(state)
+    return replace(state, status="future", rule="preposition", cue=cue, presupposed=True)
+
+
+def _adverbial(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State:
+    """Judge an act inside an adverbial clause by its conjunction."""
+    node = state.node
+    if context.is_condition(tree, pack, node):
+        if state.status == "happened" or state.status == "future":
+            return replace(state, status="possible", rule="condition", cue=node, presupposed=True)
+        return _stop(state)
+    for status in ("denied", "possible"):
+        mark = context.subordinator(tree, pack, node, status)
+        if mark is not None:
+            value: Status = status  # type: ignore[assignment]
+            return replace(state, status=value, rule="subordinator", cue=mark, presupposed=True)
+    words = left_words(tree, node)
+    if longest_match(words, pack.words.get("prepositions.purpose", frozenset())) or context.subordinator(
+        tree, pack, node, "purpose"
+    ):
+        return _purpose(tree, pack, state, head)
+    if context.subordinator(tree, pack, node, "follow") is not None or _is_gerund(tree, node):
+        own = own_status(tree, pack, head)
+        return _climb(
+            _set(state, own) if state.status == "happened" and own.status != "denied" else state, head
+        )
+    return _stop(state)
+
+
+def _is_gerund(tree: Tree, token: int) -> bool:
+    return not is_finite(tree, token) and tree.has_feat(token, "Tense=Pres")
+
+
+def _purpose(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State:
+    """Judge an aim: still to come, unless the main act itself expresses it."""
+    if pack.has("subordinators.expressive", lemma(tree, state.node)):
+        own = own_status(tree, pack, head)
+        return _climb(_set(state, own), head)
+    if state.status != "happened" or tree.by_relation(state.node, "aux:tense"):
+        return _stop(state)
+    return replace(state, status="future", rule="purpose", cue=state.node, presupposed=True)
+
+
+def _at_root(tree: Tree, pack: StatusPack, state: _State) -> _State:
+    """Judge what holds for the whole sentence: questions, «Non, …»."""
+    if context.is_question(tree, pack, state.node) and state.status in ("happened", "future"):
+        return replace(state, status="possible", rule="question", cue=None)
+    first = tree.parsed.sentences[tree.sentence_of(state.node)][0]
+    opens = pack.has("negation.openers", plain(tree.parsed.words[first]))
+    if opens and tree.parsed.words[first + 1 : first + 2] == (",",) and state.status != "denied":
+        return replace(state, status="denied", rule="negation", cue=first)
+    return state
+
+
+def _timed(tree: Tree, pack: StatusPack, annotated: Annotated, trigger: int, state: _State) -> _State:
+    """Put off to the future what is told in the present, or without a verb, of a time to come."""
+    if state.status not in ("happened", "future"):
+        return state
+    tokens = context.clause_tokens(tree, state.node if not state.presupposed else trigger)
+    hedge = context.hedged(tree, pack, tokens)
+    if hedge is not None and not state.presupposed:
+        return replace(state, status="possible", rule="adverb", cue=hedge)
+    if state.status == "future" or _told_as_past(tree, trigger, state):
+        return state
+    time = context.future_time(tree, pack, annotated, tokens)
+    return state if time is None else replace(state, status="future", rule="time", cue=time)
+
+
+def _told_as_past(tree: Tree, trigger: int, state: _State) -> bool:
+    verbs = [t for t in (trigger, state.node) if is_verbal(tree, t)]
+    if any(
+        is_past(tree, v) or (not is_infinitive(tree, v) and "Tense=Imp" in tree.parsed.feats[v])
+        for v in verbs
+    ):
+        return True
+    passive = [v for v in verbs if "Tense=Past" in tree.parsed.feats[v] and not is_finite(tree, v)]
+    return bool(passive) or (tree.parsed.upos[trigger] in NOMINAL and state.node != trigger and bool(verbs))

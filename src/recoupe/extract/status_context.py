@@ -1,0 +1,169 @@
+"""What stands around an act: conditions, questions, its time, and whether it is told as history."""
+
+from recoupe.extract.status_clause import is_past
+from recoupe.extract.status_words import forms, is_finite, is_verbal, left_words, longest_match, plain
+from recoupe.extract.tree import Tree
+from recoupe.model.annotated import Annotated
+from recoupe.model.text import Quoted
+from recoupe.packs.status import StatusPack
+
+_HISTORY_DAYS = 45
+"""An act that is dated by more than this before the report is told as background."""
+
+
+def quoted(tree: Tree, first: int, last: int) -> Quoted:
+    """Return the words from one token to another, both included."""
+    start, end = tree.parsed.starts[first], tree.parsed.ends[last]
+    return Quoted(start=start, end=end, text=tree.parsed.text[start:end])
+
+
+def subordinator(tree: Tree, pack: StatusPack, clause: int, kind: str) -> int | None:
+    """Return the token that introduces a clause, where it is of the kind («condition», «denied» …)."""
+    phrases = pack.words.get(f"subordinators.{kind}", frozenset())
+    for child in tree.by_relation(clause, "mark", "advmod", "case", "cc"):
+        if child > clause:
+            continue
+        size = longest_match((*left_words(tree, child), plain(tree.parsed.words[child])), phrases)
+        if size:
+            return child - size + 1
+        following = " ".join(plain(w) for w in tree.parsed.words[child : child + 3])
+        if any(f"{following} ".startswith(f"{p} ") for p in phrases):
+            return child
+    return None
+
+
+def condition_of(tree: Tree, pack: StatusPack, tokens: tuple[int, ...]) -> tuple[int, Quoted] | None:
+    """Return the first condition that hangs on one of the tokens: its clause's head and its words."""
+    for token in tokens:
+        for child in tree.children[token]:
+            if tree.relation(child) not in (
+                "advcl",
+                "ccomp",
+                "obl",
+                "parataxis",
+                "dep",
+                "nmod",
+                "xcomp",
+                "acl",
+            ):
+                continue
+            found = _condition(tree, pack, child)
+            if found is not None:
+                return child, found
+    return None
+
+
+def _condition(tree: Tree, pack: StatusPack, clause: int) -> Quoted | None:
+    mark = subordinator(tree, pack, clause, "condition")
+    if mark is None or subordinator(tree, pack, clause, "concession") is not None:
+        return None
+    if tree.relation(clause) == "ccomp" and plain(tree.parsed.words[mark]) in ("si", "s'", "if", "whether"):
+        return None
+    below = [t for t in tree.subtree(clause) if t >= mark and tree.relation(t) != "punct"]
+    return quoted(tree, min(mark, below[0]), below[-1]) if below else None
+
+
+def is_condition(tree: Tree, pack: StatusPack, clause: int) -> bool:
+    """Tell whether a clause is itself the condition of another."""
+    return _condition(tree, pack, clause) is not None
+
+
+def is_question(tree: Tree, pack: StatusPack, token: int) -> bool:
+    """Tell a yes-no question; one that asks who, when or why takes the act for granted."""
+    first, last = tree.parsed.sentences[tree.sentence_of(token)]
+    ends = [t for t in range(token, last) if tree.parsed.words[t] in ("?", "?!", "!?", "??")]
+    if not ends:
+        return False
+    stops = (t for t in range(token, ends[0]) if tree.parsed.words[t] in (".", ";", "!", "»", "”"))
+    if next(stops, None) is not None:
+        return False
+    return not any(
+        plain(tree.parsed.words[t]) in pack.words.get("subordinators.questions", frozenset())
+        and (
+            t == first
+            or tree.parsed.words[t - 1]
+            in (":", ",", "-", "–", "—", "|", "«", "à", "de", "d'", "d’", "par", "?")
+        )
+        and plain(tree.parsed.words[min(t + 1, last - 1)]) != "si"
+        and tree.relation(t) not in ("mark",)
+        for t in range(first, ends[0])
+        if not _begins_est_ce_que(tree, t)
+    )
+
+
+def _begins_est_ce_que(tree: Tree, token: int) -> bool:
+    return "".join(w.lower() for w in tree.parsed.words[token + 1 : token + 3]) in ("est-ce", "est-ceque")
+
+
+def future_time(tree: Tree, pack: StatusPack, annotated: Annotated, tokens: tuple[int, ...]) -> int | None:
+    """Return the first of the tokens that stands in an expression of a time after the report."""
+    day = annotated.published.value
+    for token in tokens:
+        if day is None:
+            break
+        start = tree.parsed.starts[token]
+        for time in annotated.times:
+            if time.start <= start < time.end and time.earliest and time.earliest[:10] > day[:10]:
+                return token
+    for token in tokens:
+        if any(pack.has("adverbs.future", form) for form in forms(tree, token)):
+            return token
+    return _phrase(tree, pack.words.get("adverbs.future_phrases", frozenset()), tokens)
+
+
+def _phrase(tree: Tree, phrases: frozenset[str], tokens: tuple[int, ...]) -> int | None:
+    """Return the first token that begins one of the phrases, as they stand in the text."""
+    inside = frozenset(tokens)
+    text = tree.parsed.text
+    for token in tokens:
+        start = tree.parsed.starts[token]
+        window = text[start : start + 48].lower().replace("’", "'")
+        if (
+            any(window.startswith(p) and not window[len(p) : len(p) + 1].isalpha() for p in phrases)
+            and token in inside
+        ):
+            return token
+    return None
+
+
+def hedged(tree: Tree, pack: StatusPack, tokens: tuple[int, ...]) -> int | None:
+    """Return the first token of a hedge of several words («sans doute»)."""
+    return _phrase(tree, pack.words.get("adverbs.possible_phrases", frozenset()), tokens)
+
+
+def clause_tokens(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the tokens of a clause without those of its subordinate clauses."""
+    return tree.subtree(
+        head, without=frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "conj", "csubj"})
+    )
+
+
+def is_background(tree: Tree, pack: StatusPack, annotated: Annotated, token: int) -> bool:
+    """Tell an act told as history: behind «depuis» or «après», long dated, or in the pluperfect of a relative."""
+    words = left_words(tree, token)
+    if longest_match(words, pack.words.get("prepositions.background", frozenset())):
+        return True
+    if is_verbal(tree, token) and subordinator(tree, pack, token, "background") is not None:
+        return True
+    day = annotated.published.value
+    head = token
+    inside = frozenset(clause_tokens(tree, head))
+    for time in annotated.times:
+        if day is None or time.latest is None:
+            continue
+        at = next((t for t in inside if time.start <= tree.parsed.starts[t] < time.end), None)
+        if at is not None and _days(time.latest) + _HISTORY_DAYS < _days(day):
+            return True
+    return _is_pluperfect_relative(tree, token)
+
+
+def _days(iso: str) -> int:
+    """Count days roughly; enough to tell weeks from months."""
+    year, month, day = (*iso[:10].split("-"), "1", "1")[:3]
+    return int(year) * 365 + int(month) * 30 + int(day)
+
+
+def _is_pluperfect_relative(tree: Tree, token: int) -> bool:
+    if tree.parsed.deprels[token] != "acl:relcl" or not is_finite(tree, token) or not is_past(tree, token):
+        return False
+    return any("Tense=Imp" in tree.parsed.feats[a] for a in tree.by_relation(token, "aux"))

@@ -1,0 +1,164 @@
+"""What a governing verb, noun or adjective makes of the act below it."""
+
+from recoupe.extract.status_clause import Own, own_status
+from recoupe.extract.status_words import (
+    governors,
+    is_finite,
+    is_infinitive,
+    is_verbal,
+    left_words,
+    lemma,
+    plain,
+)
+from recoupe.extract.tree import NOMINAL, Tree
+from recoupe.model.mentions import Status
+from recoupe.packs.status import Effect, Governor, Signature, Slot, StatusPack
+
+_OBJECTS = frozenset({"obj", "obl:arg", "iobj", "nmod", "obl:agent"})
+_INDEFINITE = frozenset(
+    {"un", "une", "de", "d'", "a", "an", "any", "some", "aucun", "aucune", "no", "nouveau", "nouvelle"}
+)
+
+
+def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own | None:
+    """Return the status of the act as seen from its head; None where the head leaves it as it is for good."""
+    relation = tree.relation(node)
+    if relation == "acl" and not is_infinitive(tree, node):
+        return None
+    if relation == "acl" and not _is_infinitive_form(tree, node):
+        return None
+    slot = _slot(tree, node, head)
+    if slot is None:
+        return None
+    above = own_status(tree, pack, head)
+    if slot == "clause" and _is_future_in_past(tree, node, own, above):
+        own = Own("future", "tense:future in the past", own.cue)
+    signature = _signature(tree, pack, node, head, slot)
+    if signature is None:
+        return _default(tree, node, head, slot, own, above)
+    if signature.id == "fact":
+        return None if slot in ("noun", "subject") else own
+    return _apply(tree, signature, node, head, own, above)
+
+
+def _is_future_in_past(tree: Tree, node: int, own: Own, above: Own) -> bool:
+    """Tell «a annoncé qu'il se retirerait», where the conditional only shifts a future back."""
+    return above.past and own.rule == "mood:conditional" and not tree.by_relation(node, "aux:tense")
+
+
+def modify(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
+    """Apply the participles that modify a noun as their logical object («l'attentat déjoué»)."""
+    if tree.parsed.upos[noun] not in NOMINAL:
+        return own
+    for child in tree.by_relation(noun, "acl", "amod"):
+        if (
+            is_finite(tree, child)
+            or not is_verbal(tree, child)
+            or "Tense=Past" not in tree.parsed.feats[child]
+        ):
+            continue
+        signature = _find(governors(tree, pack, child, ""), "noun")
+        if signature is not None and signature.id != "fact" and own.status == "happened":
+            return _apply(tree, signature, noun, child, own, own_status(tree, pack, child))
+    return own
+
+
+def _is_infinitive_form(tree: Tree, node: int) -> bool:
+    return tree.has_feat(node, "VerbForm=Inf") or tree.has_feat(node, "VerbForm=Ger")
+
+
+def _slot(tree: Tree, node: int, head: int) -> Slot | None:
+    if is_verbal(tree, node) and tree.parsed.upos[node] != "NOUN":
+        return "infinitive" if is_infinitive(tree, node) else "clause"
+    relation, full = tree.relation(node), tree.parsed.deprels[node]
+    if relation == "nsubj":
+        passive = full == "nsubj:pass" or bool(tree.by_relation(head, "aux:pass", "nsubj:pass", "expl:pass"))
+        return "noun" if passive else "subject"
+    if relation in _OBJECTS or full in _OBJECTS or relation in ("xcomp", "ccomp", "compound"):
+        return "noun"
+    if relation in ("obl", "dep") and is_verbal(tree, head):
+        return "noun"
+    return None
+
+
+def marker(tree: Tree, node: int) -> str:
+    """Return the preposition or subordinator of a complement, as governors' keys name it."""
+    words = left_words(tree, node)
+    last = words[-1] if words else ""
+    for child in tree.by_relation(node, "case", "mark"):
+        if child < node:
+            return plain(tree.parsed.words[child])
+    return last if last in ("à", "de", "to", "of") else ""
+
+
+def _find(found: tuple[Governor, ...], slot: Slot) -> Signature | None:
+    return next((g.slots[slot] for g in found if slot in g.slots), None)
+
+
+def _signature(tree: Tree, pack: StatusPack, node: int, head: int, slot: Slot) -> Signature | None:
+    found = governors(tree, pack, head, marker(tree, node))
+    if slot == "noun" and tree.relation(node) == "obl" and tree.parsed.deprels[node] != "obl:arg":
+        found = tuple(
+            g for g in governors(tree, pack, head, marker(tree, node)) if _keyed(tree, pack, head, node, g)
+        )
+    if slot == "noun" and _announces_what_is_over(tree, pack, node, head):
+        return None
+    return _find(found, slot)
+
+
+def _keyed(tree: Tree, pack: StatusPack, head: int, node: int, governor: Governor) -> bool:
+    """Tell whether a governor's key names this very preposition; a loose adjunct is none of its business."""
+    word = marker(tree, node)
+    base = lemma(tree, head)
+    names = (f"{base} {word}", f"se {base} {word}", f"s'{base} {word}")
+    return any(governor in pack.governors.get(("verb", name), ()) for name in names)
+
+
+def _announces_what_is_over(tree: Tree, pack: StatusPack, node: int, head: int) -> bool:
+    return pack.has("announced.verbs", lemma(tree, head)) and pack.has("announced.nouns", lemma(tree, node))
+
+
+def _apply(tree: Tree, signature: Signature, node: int, head: int, own: Own, above: Own) -> Own:
+    effect = signature.effect(above.status, past=above.past)
+    if effect == "keep" or _is_perfect(tree, node, signature):
+        return own
+    return Own(_combine(own.status, effect), f"governor:{signature.id}", head)
+
+
+def _is_perfect(tree: Tree, node: int, signature: Signature) -> bool:
+    """Tell «promet d'avoir retiré»: an act that was over when it was spoken of is not planned."""
+    return signature.id in ("plan", "report") and bool(tree.by_relation(node, "aux:tense"))
+
+
+def _combine(inner: Status, effect: Effect) -> Status:
+    if effect == "keep":
+        return inner
+    if inner == "denied":
+        return "happened" if effect == "denied" else "denied"
+    if inner == "possible":
+        return "denied" if effect == "denied" else "possible"
+    return effect
+
+
+def _default(tree: Tree, node: int, head: int, slot: Slot, own: Own, above: Own) -> Own | None:
+    """Judge an act under a governor that the pack does not know."""
+    if slot == "clause":
+        return own
+    if slot == "infinitive":
+        if own.status != "happened" or tree.by_relation(node, "aux:tense"):
+            return own
+        return Own("future", "infinitive", head)
+    if not is_verbal(tree, head):
+        return None
+    if above.status == "happened" or own.status != "happened":
+        return own if above.status == "happened" else None
+    if above.status == "future" and (slot == "subject" or _is_indefinite(tree, node)):
+        return Own(above.status, above.rule, above.cue)
+    if _is_indefinite(tree, node):
+        return Own(above.status, above.rule, above.cue)
+    return None
+
+
+def _is_indefinite(tree: Tree, noun: int) -> bool:
+    before = [c for c in tree.by_relation(noun, "det", "case") if c < noun]
+    return any(plain(tree.parsed.words[c]) in _INDEFINITE for c in before)
