@@ -1,1 +1,6 @@
+"""Words, sentences, tags, trees and names; holds the models."""
 
+from recoupe.parse.detect import detect
+from recoupe.parse.parser import Parser
+
+__all__ = ["Parser", "detect"]

@@ -1,0 +1,35 @@
+"""The list of forms: dictionary entries for the network, and lemmas that are never invented."""
+
+import lzma
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.packs.files import folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Forms are lower case with straight apostrophes."""
+
+    tagged: Mapping[tuple[str, str], str]
+    """(form, UPOS) -> lemma, as the treebanks have it."""
+    entries: Mapping[str, str]
+    """form -> lemma, whatever the tag."""
+    lemmas: frozenset[str]
+    """All that is known to be a lemma."""
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """Return the list of forms of a language, read once."""
+    tagged: dict[tuple[str, str], str] = {}
+    entries: dict[str, str] = {}
+    data = lzma.decompress((folder(lang) / "lemmas.tsv.xz").read_bytes()).decode()
+    for line in data.splitlines():
+        form, tag, lemma = line.split("\t")
+        if tag:
+            tagged[form, tag] = lemma
+        else:
+            entries[form] = lemma
+    return Lexicon(tagged=tagged, entries=entries, lemmas=frozenset(entries.values()) | frozenset(tagged.values()))
