@@ -1,7 +1,6 @@
 """Logical arguments come out the same in every voice and form."""
 
 from parses import parsed
-
 from recoupe.extract.clauses import clause_of
 from recoupe.extract.tree import Tree
 

@@ -89,17 +89,13 @@ def _targeted(tree: Tree, trigger: int, lemma: str) -> tuple[int, ...]:
 def _marked(tree: Tree, trigger: int, marker: str) -> tuple[int, ...]:
     tokens = list(tree.marked(trigger, marker))
     if marker in ("contre", "visant", "against", "targeting"):
-        tokens += [
-            t for child in tree.by_relation(trigger, "nmod", "obl", "obj") for t in tree.marked(child, marker)
-        ]
+        tokens += [t for child in tree.by_relation(trigger, "nmod", "obl", "obj") for t in tree.marked(child, marker)]
     return _spread(tree, tuple(tokens))
 
 
 def _possessors(tree: Tree, trigger: int) -> tuple[int, ...]:
     determiners = tree.by_relation(trigger, "det", "nmod:poss")
-    return tuple(
-        c for c in determiners if tree.parsed.words[c].lower() in _POSSESSIVES or tree.parsed.upos[c] != "DET"
-    )
+    return tuple(c for c in determiners if tree.parsed.words[c].lower() in _POSSESSIVES or tree.parsed.upos[c] != "DET")
 
 
 def _spread(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:

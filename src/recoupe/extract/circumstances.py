@@ -26,9 +26,7 @@ class Circumstances:
         starts = {start: token for token, start in enumerate(tree.parsed.starts)}
         self._starts = starts
         self._times = [(token, t) for t in times if t.earliest and (token := self._head_in(t)) is not None]
-        self._places = [
-            (token, p) for p in places if not p.as_actor and (token := self._head_in(p)) is not None
-        ]
+        self._places = [(token, p) for p in places if not p.as_actor and (token := self._head_in(p)) is not None]
 
     def _head_in(self, span: Quoted) -> int | None:
         """Return the token of a span whose head lies outside of it."""

@@ -95,11 +95,7 @@ def _relative_object(tree: Tree, verb: int) -> tuple[int, ...]:
     """Find the antecedent of an object relative («la base que l'armée a frappée»)."""
     if tree.relation(verb) != "acl":
         return ()
-    marks = [
-        c
-        for c in tree.by_relation(verb, "obj", "mark")
-        if tree.parsed.words[c].lower() in ("que", "qu’", "qu'")
-    ]
+    marks = [c for c in tree.by_relation(verb, "obj", "mark") if tree.parsed.words[c].lower() in ("que", "qu’", "qu'")]
     return (tree.parsed.heads[verb],) if marks else ()
 
 

@@ -54,10 +54,7 @@ def _weigh(trigger: Trigger, sense: Sense, context: Context) -> Decision:
 def _fixed(sense: Sense) -> float:
     """Weigh the constraints that were met: an idiom with its object is hardly anything else."""
     return (
-        0.3 * bool(sense.object)
-        + 0.15 * bool(sense.particle)
-        + 0.1 * sense.reflexive
-        + 0.1 * bool(sense.actor_sector)
+        0.3 * bool(sense.object) + 0.15 * bool(sense.particle) + 0.1 * sense.reflexive + 0.1 * bool(sense.actor_sector)
     )
 
 
@@ -95,8 +92,7 @@ def _broken_constraint(trigger: Trigger, sense: Sense, arguments: Arguments, con
     if sense.actor_sector and not _acts_in(arguments, sense.actor_sector, context.cast):
         return f"actor not {'/'.join(sense.actor_sector)}"
     lemmas = {
-        tree.parsed.lemmas[t].lower()
-        for t in (*arguments.actor, *arguments.recipient, *tree.children[trigger.head])
+        tree.parsed.lemmas[t].lower() for t in (*arguments.actor, *arguments.recipient, *tree.children[trigger.head])
     }
     if lemmas & set(sense.not_object):
         return f"object {min(lemmas & set(sense.not_object))}"
@@ -121,29 +117,22 @@ def _has_particle(tree: Tree, trigger: Trigger, particle: str) -> bool:
     if any(tree.marker(node) == particle for node in nodes if node != trigger.head):
         return True
     after = tuple(
-        tree.parsed.words[t].lower()
-        for t in range(trigger.last + 1, min(trigger.last + 3, len(tree.parsed.words)))
+        tree.parsed.words[t].lower() for t in range(trigger.last + 1, min(trigger.last + 3, len(tree.parsed.words)))
     )
-    return particle.split()[0] in after
+    return particle.partition(" ")[0] in after
 
 
 def _has_object(tree: Tree, trigger: Trigger, objects: tuple[str, ...]) -> bool:
     parsed = tree.parsed
     first, last = parsed.sentences[tree.sentence_of(trigger.head)]
     window = range(max(first, trigger.first - _WINDOW), min(last, trigger.last + _WINDOW))
-    return any(
-        _stands_at(parsed.lemmas, parsed.words, at, split_words(phrase))
-        for phrase in objects
-        for at in window
-    )
+    return any(_stands_at(parsed.lemmas, parsed.words, at, split_words(phrase)) for phrase in objects for at in window)
 
 
 def _stands_at(lemmas: tuple[str, ...], words: tuple[str, ...], at: int, phrase: tuple[str, ...]) -> bool:
     if at + len(phrase) > len(words):
         return False
-    return all(
-        p in (lemmas[at + i].lower(), words[at + i].lower().replace("’", "'")) for i, p in enumerate(phrase)
-    )
+    return all(p in (lemmas[at + i].lower(), words[at + i].lower().replace("’", "'")) for i, p in enumerate(phrase))
 
 
 def _acts_in(arguments: Arguments, sectors: tuple[str, ...], cast: Cast) -> bool:

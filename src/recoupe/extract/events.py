@@ -1,6 +1,7 @@
 """From an annotated report to its event mentions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from recoupe.extract.attribution import said_by
 from recoupe.extract.circumstances import Circumstances
@@ -17,6 +18,16 @@ from recoupe.model.text import Quoted
 from recoupe.packs.events import load_events
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the mentions of one report share."""
+
+    annotated: Annotated
+    context: Context
+    circumstances: Circumstances
+    triggers: frozenset[int]
+
+
 def extract(annotated: Annotated, *, prefix: str = "m") -> tuple[Mention, ...]:
     """Return the report's event mentions in text order; ids count from 1 behind `prefix`."""
     tree = Tree.of(annotated.parsed)
@@ -24,11 +35,8 @@ def extract(annotated: Annotated, *, prefix: str = "m") -> tuple[Mention, ...]:
     decided = weigh(context, annotated.parsed.lang)
     found = fold(tree, [Found(t, d) for t, d in decided if d.refused is None])
     circumstances = Circumstances(tree, annotated.times, annotated.places)
-    rivals = frozenset(f.trigger.head for f in found)
-    return tuple(
-        _mention(annotated, context, f, circumstances, rivals, f"{prefix}{number}")
-        for number, f in enumerate(found, start=1)
-    )
+    scene = _Scene(annotated, context, circumstances, frozenset(f.trigger.head for f in found))
+    return tuple(_mention(scene, f, f"{prefix}{number}") for number, f in enumerate(found, start=1))
 
 
 def weigh(context: Context, lang: str) -> list[tuple[Trigger, Decision]]:
@@ -36,32 +44,25 @@ def weigh(context: Context, lang: str) -> list[tuple[Trigger, Decision]]:
     return [(t, decide(t, context)) for t in find_triggers(context.tree, load_events(lang))]
 
 
-def _mention(  # noqa: PLR0913 - a mention gathers what every part of the stage found
-    annotated: Annotated,
-    context: Context,
-    found: Found,
-    circumstances: Circumstances,
-    rivals: frozenset[int],
-    number: str,
-) -> Mention:
-    tree, trigger, decision = context.tree, found.trigger, found.decision
+def _mention(scene: _Scene, found: Found, number: str) -> Mention:
+    tree, trigger, decision = scene.context.tree, found.trigger, found.decision
     fillers = (*found.actor, *found.recipient)
-    status = status_of(annotated, trigger.head)
+    status = status_of(scene.annotated, trigger.head)
     first, last = tree.parsed.sentences[tree.sentence_of(trigger.head)]
-    others = rivals - {trigger.head}
+    others = scene.triggers - {trigger.head}
     return Mention(
         id=number,
         type=decision.sense.type,
         mode=decision.sense.mode,
         contexts=(),
         trigger=_quoted(tree, trigger.first, trigger.last),
-        actor=_parties(context.cast, found.actor),
-        recipient=_parties(context.cast, found.recipient),
+        actor=_parties(scene.context.cast, found.actor),
+        recipient=_parties(scene.context.cast, found.recipient),
         status=status.status,
         condition=status.condition,
-        said_by=said_by(annotated, trigger.head),
-        when=circumstances.when(trigger.head, others),
-        where=circumstances.where(trigger.head, others, frozenset(fillers)),
+        said_by=said_by(scene.annotated, trigger.head),
+        when=scene.circumstances.when(trigger.head, others),
+        where=scene.circumstances.where(trigger.head, others, frozenset(fillers)),
         quantities=quantities_of(tree, (trigger.head, *fillers, *found.folded)),
         confidence=decision.score,
         rule=f"{tree.parsed.lang}.{decision.sense.id}",

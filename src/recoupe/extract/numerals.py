@@ -41,10 +41,10 @@ def _numeral_at(tree: Tree, token: int, end: int, pack: NumberPack) -> Numeral |
     for length in range(len(words), 0, -1):
         vague = pack.vague.get(" ".join(words[:length]))
         if vague is not None:
-            return _counting(tree, token, token + length - 1, None, vague, end)
+            return _counting(tree, token, token + length - 1, (None, *vague), end)
     rough = pack.rough.get(words[0])
     if rough is not None and tree.parsed.upos[token] in ("NOUN", "NUM"):
-        return _counting(tree, token, token, None, (round(rough * 0.8), round(rough * 1.2)), end)
+        return _counting(tree, token, token, (None, round(rough * 0.8), round(rough * 1.2)), end)
     return _exact_at(tree, token, end, pack)
 
 
@@ -65,7 +65,7 @@ def _exact_at(tree: Tree, token: int, end: int, pack: NumberPack) -> Numeral | N
     if at == token or part is None:
         return None
     value = total + part
-    return _counting(tree, token, at - 1, value, (None, None), end)
+    return _counting(tree, token, at - 1, (value, None, None), end)
 
 
 def _plain(word: str, pack: NumberPack, tag: str) -> float | None:
@@ -77,14 +77,11 @@ def _plain(word: str, pack: NumberPack, tag: str) -> float | None:
     return None
 
 
-def _counting(  # noqa: PLR0913 - one record's fields
-    tree: Tree,
-    first: int,
-    last: int,
-    value: float | None,
-    bounds: tuple[float | None, float | None],
-    end: int,
-) -> Numeral | None:
+_Bounds = tuple[float | None, float | None, float | None]
+"""Exact value, lowest, highest."""
+
+
+def _counting(tree: Tree, first: int, last: int, bounds: _Bounds, end: int) -> Numeral | None:
     """Build the numeral with the noun it counts: the head it modifies, or what follows behind «de»."""
     counted = None
     head = tree.parsed.heads[last]
@@ -101,7 +98,7 @@ def _counting(  # noqa: PLR0913 - one record's fields
             tree.parsed.upos[t] in ("VERB", "PUNCT", "AUX") for t in range(last + 1, counted)
         ):
             counted = None
-    return Numeral(first, last, value, bounds[0], bounds[1], counted)
+    return Numeral(first, last, *bounds, counted)
 
 
 def _bounded(tree: Tree, numeral: Numeral, start: int, pack: NumberPack) -> Numeral:
@@ -123,7 +120,5 @@ def _bounded(tree: Tree, numeral: Numeral, start: int, pack: NumberPack) -> Nume
         low, high = round(value * 0.9), round(value * 1.1)
     else:
         return numeral
-    width = next(
-        len(p.split()) for p in (*pack.above, *pack.below, *pack.least, *pack.about) if before.endswith(p)
-    )
+    width = next(len(p.split()) for p in (*pack.above, *pack.below, *pack.least, *pack.about) if before.endswith(p))
     return Numeral(max(start, numeral.first - width), numeral.last, None, low, high, numeral.counted)

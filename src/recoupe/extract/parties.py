@@ -10,7 +10,7 @@ from recoupe.model.mentions import Party
 from recoupe.packs.countries import load_countries
 
 _ASIDE = ("acl", "acl:relcl", "appos", "conj", "cc", "punct")
-_CUT = frozenset({*_ASIDE, *"parataxis advcl dep case mark det advmod cop nsubj".split()})
+_CUT = frozenset({*_ASIDE, "parataxis", "advcl", "dep", "case", "mark", "det", "advmod", "cop", "nsubj"})
 _INNER = ("nmod", "amod", "flat", "nummod", "compound")
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "SPY"})
 _STATE = frozenset({"GOV", "COP", "JUD", "LEG", "PTY", "OPP", "ELI"})

@@ -39,9 +39,7 @@ class Tree:
     def by_relation(self, token: int, *relations: str) -> tuple[int, ...]:
         """Return the children whose relation, with or without subtype, is one of `relations`."""
         deprels = self.parsed.deprels
-        return tuple(
-            c for c in self.children[token] if deprels[c] in relations or self.relation(c) in relations
-        )
+        return tuple(c for c in self.children[token] if deprels[c] in relations or self.relation(c) in relations)
 
     def marker(self, token: int) -> str:
         """Return the lemma of the first case marker or subordinator of a token, "" without one.
@@ -64,16 +62,11 @@ class Tree:
         """Return the complements of a token that the marker introduces, however the parser attached them."""
         if " " in marker:
             return self._behind(token, marker.split())
-        return tuple(
-            c for c in self.children[token] if self.relation(c) in _LOOSE and self.marker(c) == marker
-        )
+        return tuple(c for c in self.children[token] if self.relation(c) in _LOOSE and self.marker(c) == marker)
 
     def _behind(self, token: int, marker: list[str]) -> tuple[int, ...]:
         """Return the first nominal behind a compound preposition that follows the token closely."""
-        words = [
-            CONTRACTED.get(w.lower().replace("’", "'"), w.lower().replace("’", "'"))
-            for w in self.parsed.words
-        ]
+        words = [CONTRACTED.get(w.lower().replace("’", "'"), w.lower().replace("’", "'")) for w in self.parsed.words]
         flat = " ".join(marker).replace("'", "' ").split()
         end = min(self.sentence_end(token), token + _REACH)
         for at in range(token + 1, end - len(flat)):
