@@ -11,7 +11,9 @@ def find_dateline(text: str, paragraph: Span) -> tuple[Quoted, str | None] | Non
     for form in datelines():
         hit = form.pattern.match(text, *paragraph)
         if hit and hit.end() < paragraph[1]:
-            agency = next((value for name, value in hit.groupdict().items() if value and name.startswith("credit")), None)
+            agency = next(
+                (value for name, value in hit.groupdict().items() if value and name.startswith("credit")), None
+            )
             quoted = text[hit.start() : hit.end()].rstrip()
             return Quoted(start=hit.start(), end=hit.start() + len(quoted), text=quoted), agency
     return None

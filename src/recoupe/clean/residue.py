@@ -55,12 +55,7 @@ def find_residue(text: str, lines: Sequence[Span]) -> tuple[Cut, ...]:
 def _cut_line(text: str, line: Span, *, closing: bool) -> list[Cut]:
     """Return the residue of one line, the leftmost match first, and none within another."""
     candidates = sorted(
-        (
-            cut
-            for rule in residue_rules()
-            if closing or rule.scope != "closing"
-            for cut in _apply(rule, text, line)
-        ),
+        (cut for rule in residue_rules() if closing or rule.scope != "closing" for cut in _apply(rule, text, line)),
         key=lambda cut: (cut.span[0], -cut.span[1]),
     )
     kept: list[Cut] = []
@@ -98,7 +93,7 @@ def _begins_here(text: str, line: Span, start: int) -> bool:
 def _begins_anew(text: str, line: Span, end: int) -> bool:
     """Tell whether nothing, or a new sentence, follows a match."""
     after = text[end : line[1]].lstrip()
-    return not after or after[0].isupper() or after[0] in "«“\"("
+    return not after or after[0].isupper() or after[0] in '«“"('
 
 
 def _tail_end(text: str, start: int, line_end: int) -> int:
@@ -120,7 +115,11 @@ def _is_headline(text: str, line: Span) -> bool:
 
 def _cut(text: str, span: Span, rule: ResidueRule, hit: re.Match[str] | None = None) -> Cut:
     start, end = trimmed(text, *span)
-    credit = next((value for name, value in hit.groupdict().items() if value and name.startswith("credit")), None) if hit else None
+    credit = (
+        next((value for name, value in hit.groupdict().items() if value and name.startswith("credit")), None)
+        if hit
+        else None
+    )
     return Cut(
         residue=Residue(start=start, end=end, text=text[start:end], why=rule.why),
         rule=rule,

@@ -50,9 +50,7 @@ class Dateline:
 @cache
 def residue_rules() -> tuple[ResidueRule, ...]:
     """Return the rules of all languages in file order: a French page may carry English buttons."""
-    return tuple(
-        _residue_rule(path, entry) for path in _files() for entry in read_toml(path).get("residue", ())
-    )
+    return tuple(_residue_rule(path, entry) for path in _files() for entry in read_toml(path).get("residue", ()))
 
 
 @cache
