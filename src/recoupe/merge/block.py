@@ -1,0 +1,77 @@
+"""Which mentions are worth comparing: those that share a telling key, neighbours in time within it.
+
+A block is never dropped for being large: its members stand in order of time, and each meets the few next
+to it. So a new mention changes only its neighbours' pairs, and cost grows with the number of mentions.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from recoupe.merge.accounts import Account
+from recoupe.merge.terms import STEM, proper, rarity_of
+
+REACH = 12
+"""Neighbours that a member of a large block meets on each side."""
+RARE = 5.0
+"""From this rarity on a word of the sentence is a key."""
+KEYS = 6
+"""Rarest words of a sentence that become keys."""
+FACES = 4
+"""Keys of the parties of one role."""
+
+
+def neighbours(keyed: Iterable[tuple[int, Iterable[str]]], *, reach: int = REACH) -> list[tuple[int, int]]:
+    """Pair members (time, keys), numbered as they come, that share a key and stand near in its block.
+
+    The pairs are sorted, each once, the lower number first.
+    """
+    blocks: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, (at, keys) in enumerate(keyed):
+        for key in keys:
+            blocks[key].append((at, index))
+    found: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        members.sort()
+        for place, (_, one) in enumerate(members):
+            for _, two in members[place + 1 : place + 1 + reach]:
+                found.add((one, two) if one < two else (two, one))
+    return sorted(found)
+
+
+def pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:
+    """Return the pairs of indices (left < right) that may be one happening."""
+    return neighbours((_time(account), keys_of(account)) for account in accounts)
+
+
+def keys_of(account: Account) -> tuple[str, ...]:
+    """Return what an account can be found by: its report, its parties, its place, its rare words."""
+    kind = "announced" if account.announced else "done"
+    found = [f"report {account.sheet.id}"]
+    actors, recipients = party_keys(account, actor=True), party_keys(account, actor=False)
+    found += [f"{kind} parties {a}|{r}" for a in actors for r in recipients]
+    where = account.place_name
+    if where:
+        found += [f"{kind} place {where} {account.mention.type}"]
+        found += [f"{kind} place {where} {party}" for party in (*actors, *recipients)]
+    found += [f"{kind} word {word}" for word in _rare(account)]
+    return tuple(dict.fromkeys(found))
+
+
+def party_keys(account: Account, *, actor: bool) -> tuple[str, ...]:
+    """Return what the parties of one role can be found by: ids, countries, names."""
+    faces = account.actors if actor else account.recipients
+    found = [key for face in faces for key in (face.id, face.country, *sorted(face.names)) if key is not None]
+    return tuple(dict.fromkeys(found))[:FACES]
+
+
+def _rare(account: Account) -> tuple[str, ...]:
+    """Rarest words of the sentence, names first."""
+    rarity, unseen = rarity_of(account.sheet.report.lang)
+    names = {word[:STEM] for word in proper(account.sentence)}
+    weighed = [(word not in names, -rarity.get(word, unseen), word) for word in account.words]
+    return tuple(word for _, weight, word in sorted(weighed) if -weight >= RARE)[:KEYS]
+
+
+def _time(account: Account) -> int:
+    known = account.days or account.told
+    return known.first if known else 0

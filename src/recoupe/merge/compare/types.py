@@ -1,0 +1,41 @@
+"""Whether two types can name one act."""
+
+from recoupe.merge.accounts import Account
+from recoupe.merge.compare import Finding
+
+FAMILIES = (
+    frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"}),
+    frozenset({"CONCEDE", "RETREAT", "AGREE"}),
+    frozenset({"AID", "COOPERATE", "SUPPORT"}),
+    frozenset({"ACCUSE", "REJECT", "REQUEST"}),
+    frozenset({"ACCUSE", "COERCE"}),
+    frozenset({"COERCE", "ASSAULT"}),
+    frozenset({"SANCTION", "COERCE", "REJECT"}),
+    frozenset({"MOBILIZE", "ASSAULT"}),
+    frozenset({"THREATEN", "MOBILIZE"}),
+)
+"""Types between which coders of one act waver, by PLOVER's own boundary rules."""
+
+THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
+
+
+def compare_types(left: Account, right: Account) -> Finding:
+    """Compare type and mode; a threat and the act it threatens are one only within a report."""
+    one, two = left.mention, right.mention
+    detail = one.type if one.type == two.type else f"{one.type} / {two.type}"
+    if one.type == two.type:
+        same_mode = one.mode is not None and one.mode == two.mode
+        return Finding("type: same mode" if same_mode else "type: same", detail)
+    if _threat_and_act(left, right) or _threat_and_act(right, left):
+        return Finding("type: threatened", detail)
+    related = any(one.type in family and two.type in family for family in FAMILIES)
+    return Finding("type: related" if related else "type: other", detail)
+
+
+def _threat_and_act(threat: Account, act: Account) -> bool:
+    return (
+        threat.mention.type == "THREATEN"
+        and act.mention.type in THREATENED
+        and act.announced
+        and threat.sheet is act.sheet
+    )

@@ -1,0 +1,145 @@
+"""Whether two mentions tell one happening: evidence is weighed, added up and kept as reasons."""
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from recoupe.merge.accounts import Account
+from recoupe.merge.compare import Finding
+from recoupe.merge.compare.actors import compare_actors
+from recoupe.merge.compare.places import compare_places
+from recoupe.merge.compare.quantities import compare_quantities
+from recoupe.merge.compare.times import compare_times
+from recoupe.merge.compare.types import compare_types
+from recoupe.merge.compare.words import compare_topics, compare_triggers, compare_words
+
+Verdict = Literal["same", "unsure", "different"]
+Judge = Callable[[Account, Account], "Judgement"]
+
+NEVER = -20.0
+"""Weight of what no likeness makes up for."""
+SAME, UNSURE = 0.0, -1.5
+"""Log-odds from which two mentions are held to be one, or left to a person."""
+
+PRIOR = -3.6
+"""Log-odds that two mentions which blocking brought together are one."""
+
+WEIGHTS: dict[str, float] = {
+    "type: same mode": 0.8,
+    "type: same": 0.5,
+    "type: related": -0.6,
+    "type: threatened": 2.0,
+    "type: other": -6.0,
+    "status: announced and done": NEVER,
+    "time: same day": 2.0,
+    "time: same week": 0.9,
+    "time: same period": 0.4,
+    "time: next day": 0.5,
+    "time: days apart": -2.5,
+    "time: other time": NEVER,
+    "time: in the news then": 0.5,
+    "time: no longer news": -1.0,
+    "time: after the telling": -6.0,
+    "time: told together": 0.5,
+    "time: told days apart": -1.5,
+    "time: told weeks apart": -4.0,
+    "place: same": 2.0,
+    "place: near": 1.6,
+    "place: same region": 0.5,
+    "place: within": 0.3,
+    "place: elsewhere": -5.0,
+    "place: other country": -3.0,
+    "actor: identity": 1.6,
+    "actor: name": 1.6,
+    "actor: office": 1.0,
+    "actor: words": 0.8,
+    "actor: country": 0.5,
+    "actor: other": -1.6,
+    "recipient: identity": 1.8,
+    "recipient: name": 1.8,
+    "recipient: office": 1.0,
+    "recipient: words": 0.8,
+    "recipient: country": 0.5,
+    "recipient: other": -1.6,
+    "number: equal": 1.0,
+    "number: near": 0.3,
+    "number: other": -0.8,
+    "trigger: same": 0.6,
+    "words: very alike": 3.0,
+    "words: alike": 2.2,
+    "words: some": 1.3,
+    "words: few": 0.4,
+    "words: none": -0.6,
+    "topic: very alike": 1.2,
+    "topic: alike": 0.8,
+    "topic: some": 0.3,
+    "topic: few": -0.2,
+    "topic: none": -1.2,
+    "topic: one report": 0.0,
+}
+"""Log-odds of each finding; a level that is absent here says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was decided on two mentions, and the findings that decided it."""
+
+    odds: float
+    """Natural logarithm of the odds that they are one."""
+    findings: tuple[Finding, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        if self.odds >= SAME:
+            return "same"
+        return "unsure" if self.odds >= UNSURE else "different"
+
+    @property
+    def score(self) -> float:
+        """Probability, rounded so that it reads and compares well."""
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds)))), 4)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The telling findings, the weightiest first, as words for a person."""
+        telling = [finding for finding in self.findings if WEIGHTS.get(finding.level)]
+        telling.sort(key=lambda finding: (-abs(WEIGHTS[finding.level]), finding.level))
+        return tuple(f"{level} ({detail})" if detail else level for level, detail in telling)
+
+
+def judge(left: Account, right: Account) -> Judgement:
+    """Compare two mentions in every concept; what rules a pair out ends the comparison."""
+    findings: list[Finding] = []
+    odds = PRIOR
+    for comparison in _COMPARISONS:
+        found = tuple(comparison(left, right))
+        findings.extend(found)
+        odds += sum(WEIGHTS.get(finding.level, 0.0) for finding in found)
+        if odds <= NEVER / 2:
+            break
+    return Judgement(odds, tuple(findings))
+
+
+def _types_and_status(left: Account, right: Account) -> Iterable[Finding]:
+    kind = compare_types(left, right)
+    yield kind
+    if left.announced != right.announced and kind.level != "type: threatened":
+        yield Finding("status: announced and done", f"{left.mention.status} / {right.mention.status}")
+
+
+def _words(left: Account, right: Account) -> Iterable[Finding]:
+    yield compare_triggers(left, right)
+    yield compare_words(left, right)
+    yield compare_topics(left, right)
+
+
+_COMPARISONS: tuple[Callable[[Account, Account], Iterable[Finding]], ...] = (
+    _types_and_status,
+    lambda left, right: (compare_times(left, right),),
+    lambda left, right: (compare_places(left, right),),
+    compare_actors,
+    lambda left, right: (compare_quantities(left, right),),
+    _words,
+)
+"""Cheapest first: most pairs are ruled out before their words are read."""

@@ -1,0 +1,212 @@
+"""What became of an announced act: the deeds that carry it out and those that go against it."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from recoupe.merge.accounts import Account
+from recoupe.merge.block import party_keys
+from recoupe.merge.compare import Finding
+from recoupe.merge.compare.actors import compare_actors
+from recoupe.merge.compare.places import compare_places
+from recoupe.merge.compare.words import compare_topics, compare_triggers, compare_words
+from recoupe.merge.happenings import Happening
+from recoupe.model import Incident
+
+Bearing = Literal["carries out", "goes against", "takes back"]
+
+CARRIED_BY: dict[str, frozenset[str]] = {
+    "AGREE": frozenset({"COOPERATE", "AID", "CONSULT", "RETREAT", "SUPPORT"}),
+    "AID": frozenset({"AID"}),
+    "ASSAULT": frozenset({"ASSAULT"}),
+    "COERCE": frozenset({"COERCE", "SANCTION"}),
+    "CONCEDE": frozenset({"CONCEDE", "RETREAT"}),
+    "CONSULT": frozenset({"CONSULT"}),
+    "COOPERATE": frozenset({"COOPERATE"}),
+    "MOBILIZE": frozenset({"MOBILIZE"}),
+    "PROTEST": frozenset({"PROTEST"}),
+    "RETREAT": frozenset({"RETREAT"}),
+    "SANCTION": frozenset({"SANCTION", "COERCE"}),
+    "SUPPORT": frozenset({"SUPPORT"}),
+    "THREATEN": frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"}),
+}
+"""Type of the promise -> types of the deeds that can make it good."""
+
+CONTRARY: dict[str, frozenset[str]] = {
+    "AGREE": frozenset({"ASSAULT", "REJECT"}),
+    "AID": frozenset({"SANCTION"}),
+    "CONCEDE": frozenset({"ASSAULT", "REJECT"}),
+    "CONSULT": frozenset({"REJECT", "SANCTION"}),
+    "COOPERATE": frozenset({"REJECT", "SANCTION"}),
+    "RETREAT": frozenset({"ASSAULT", "REJECT"}),
+}
+"""Type of the promise -> types of the deeds of its author that go against it."""
+
+PRIOR = -2.4
+WEIGHTS: dict[str, float] = {
+    "mode: same": 0.8,
+    "actor: identity": 2.0,
+    "actor: name": 2.0,
+    "actor: office": 1.6,
+    "actor: words": 1.0,
+    "actor: country": 1.0,
+    "actor: other": -3.0,
+    "recipient: identity": 1.0,
+    "recipient: name": 1.0,
+    "recipient: office": 0.7,
+    "recipient: country": 0.4,
+    "recipient: other": -1.5,
+    "place: same": 1.5,
+    "place: near": 1.2,
+    "place: same region": 0.4,
+    "place: within": 0.3,
+    "place: elsewhere": -6.0,
+    "place: other country": -5.0,
+    "place: not told": -0.7,
+    "trigger: same": 0.8,
+    "words: very alike": 1.6,
+    "words: alike": 1.3,
+    "words: some": 0.9,
+    "words: few": 0.3,
+    "topic: very alike": 1.0,
+    "topic: alike": 0.7,
+    "topic: some": 0.3,
+    "topic: none": -0.8,
+    "topic: one report": 0.4,
+}
+"""Log-odds that a deed bears on a promise."""
+
+MOST = 60
+"""Deeds after the promise that are looked at, the nearest first, for each of its keys."""
+SPEAKERS = 6
+"""Accounts of a happening that stand for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A happening with its record."""
+
+    happening: Happening
+    incident: Incident
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        return self.happening.accounts
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One deed that bears on a promise."""
+
+    deed: Told
+    bearing: Bearing
+    odds: float
+
+
+class Deeds:
+    """Everything done, findable by party, place and type from a day on."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        index: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._told = [one for one in told if one.incident.status in ("happened", "denied")]
+        for at, one in enumerate(self._told):
+            for key in _keys(one):
+                index[key].append((done_on(one), at))
+        self._index = {key: sorted(rows) for key, rows in index.items()}
+
+    def after(self, promise: Told, *, types: frozenset[str]) -> Iterator[Told]:
+        """Yield deeds of these types that share a key with the promise and may come after it."""
+        since = announced_on(promise)
+        found: set[int] = set()
+        for key in _keys(promise, types=types):
+            rows = self._index.get(key, [])
+            start = bisect_left(rows, (since, -1))
+            found.update(at for _, at in islice(rows, start, start + MOST))
+        yield from (self._told[at] for at in sorted(found))
+
+
+def outcomes(promise: Told, deeds: Deeds) -> tuple[Outcome, ...]:
+    """Return the deeds that bear on a promise, those most surely bearing on it first."""
+    kind = act_type(promise)
+    found: list[Outcome] = []
+    for bearing, types in (
+        ("carries out", CARRIED_BY.get(kind, frozenset())),
+        ("goes against", CONTRARY.get(kind, frozenset())),
+    ):
+        for deed in deeds.after(promise, types=types):
+            if deed.incident.id == promise.incident.id or not _later(promise, deed):
+                continue
+            odds = _odds(promise, deed)
+            if odds >= 0:
+                found.append(Outcome(deed, _bearing(bearing, deed), odds))
+    return tuple(sorted(found, key=lambda one: (-one.odds, one.deed.incident.id)))
+
+
+def _bearing(bearing: str, deed: Told) -> Bearing:
+    if deed.incident.status == "denied":
+        return "takes back" if bearing == "carries out" else "carries out"
+    return "carries out" if bearing == "carries out" else "goes against"
+
+
+def act_type(promise: Told) -> str:
+    """Type of the promised act: for a threat, of what it threatens where that is told."""
+    types = [account.mention.type for account in promise.accounts if account.announced]
+    return next((one for one in types if one != "THREATEN"), promise.incident.type)
+
+
+def announced_on(promise: Told) -> int:
+    """Day from which deeds count: that of the first telling, or any day where it was told as history."""
+    days = [
+        0 if account.mention.background or not account.told else account.told.first
+        for account in promise.accounts
+    ]
+    return min(days)
+
+
+def done_on(deed: Told) -> int:
+    """Day of a deed: as told, else of its first telling."""
+    days = [account.days.last for account in deed.accounts if account.days]
+    told = [account.told.first for account in deed.accounts if account.told]
+    return min(days) if days else min(told, default=0)
+
+
+def _later(promise: Told, deed: Told) -> bool:
+    """Whether the deed can answer the promise: done after it was made, or told in a later report."""
+    since = announced_on(promise)
+    if not since:
+        return True
+    reports = {account.sheet.id for account in promise.accounts}
+    if {account.sheet.id for account in deed.accounts} <= reports:
+        return False
+    return done_on(deed) > since or (done_on(deed) == since and promise.incident.status == "future")
+
+
+def _keys(told: Told, *, types: frozenset[str] | None = None) -> tuple[str, ...]:
+    kinds = sorted(types) if types is not None else [told.incident.type]
+    found: dict[str, None] = {}
+    for account in told.accounts[:SPEAKERS]:
+        for kind in kinds:
+            for party in (*party_keys(account, actor=True), *party_keys(account, actor=False)):
+                found[f"{kind} {party}"] = None
+            if account.place_name:
+                found[f"{kind} at {account.place_name}"] = None
+    return tuple(found)
+
+
+def _odds(promise: Told, deed: Told) -> float:
+    return max(
+        _pair_odds(one, two) for one in promise.accounts[:SPEAKERS] for two in deed.accounts[:SPEAKERS]
+    )
+
+
+def _pair_odds(promise: Account, deed: Account) -> float:
+    findings = [*compare_actors(promise, deed), compare_places(promise, deed)]
+    findings += [compare_triggers(promise, deed), compare_words(promise, deed), compare_topics(promise, deed)]
+    if promise.mention.mode is not None and promise.mention.mode == deed.mention.mode:
+        findings.append(Finding("mode: same"))
+    if promise.mention.where is not None and deed.mention.where is None:
+        findings.append(Finding("place: not told"))
+    return PRIOR + sum(WEIGHTS.get(finding.level, 0.0) for finding in findings)

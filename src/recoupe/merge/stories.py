@@ -1,0 +1,154 @@
+"""Reports that belong together: one development, told over hours or months.
+
+Likeness is the mean of three cosines (words, runs of three letters, names), grouped by average linkage,
+which beats a single pass by far (B-cubed .896 against .749 on ECB+ documents) and needs the whole batch.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.merge.accounts import LEAD, Sheet
+from recoupe.merge.block import neighbours
+from recoupe.merge.cluster import bounded, linkage
+from recoupe.merge.dates import gap_days
+from recoupe.merge.incidents import TITLE, clip, identity
+from recoupe.merge.terms import STEM, Vector, cosine, grams, proper, rarity_of, stems, weigh
+from recoupe.model import Incident, Story
+
+ALIKE = 0.29
+"""Mean likeness within a story. Swept on French headlines; flat from .26 to .32."""
+SHARED = 0.3
+"""What a common incident adds to the likeness of two reports."""
+REACH = 24
+"""Neighbours in time that a report meets through each of its rare words."""
+RARE = 4.0
+LARGEST = 400
+FADING_DAYS = 45.0
+"""Two reports this far apart are held to be half as alike as their words are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One report as story-making reads it."""
+
+    sheet: Sheet
+    vectors: tuple[Vector, Vector, Vector]
+    incidents: frozenset[str]
+    day: int
+
+
+def stories_of(sheets: Sequence[Sheet], incidents: Sequence[Incident]) -> tuple[Story, ...]:
+    """Partition the reports into stories, each with the incidents that most of its reports share."""
+    readings = _readings(sheets, incidents)
+    rarity = _rarity(sheets)
+    keyed = ((one.day, _keys(one, rarity)) for one in readings)
+    likeness = {
+        pair: _likeness(readings[pair[0]], readings[pair[1]]) for pair in neighbours(keyed, reach=REACH)
+    }
+
+    def score(one: int, two: int) -> float:
+        if (one, two) not in likeness:
+            likeness[one, two] = _likeness(readings[one], readings[two])
+        return likeness[one, two]
+
+    groups: list[list[int]] = []
+    for part in bounded(len(readings), likeness, bar=ALIKE, step=0.04, largest=LARGEST):
+        groups.extend(linkage(part, score, floor=ALIKE, never=-1.0) if len(part) > 1 else [part])
+    return _records([[sheets[at] for at in group] for group in groups], incidents)
+
+
+def _readings(sheets: Sequence[Sheet], incidents: Sequence[Incident]) -> list[_Reading]:
+    rarity, names = _rarity(sheets), _gram_rarity(sheets)
+    own: dict[str, list[str]] = {}
+    for incident in incidents:
+        for report in incident.reports:
+            own.setdefault(report, []).append(incident.id)
+    found = []
+    for sheet in sheets:
+        text = opening(sheet)
+        unseen = rarity_of(sheet.report.lang)[1]
+        words = weigh(stems(text), rarity, unseen)
+        capitals = weigh(set(proper(text)), _by_stem(proper(text), rarity, unseen), unseen)
+        vectors = (words, weigh(grams(text), names, 1.0), capitals)
+        day = sheet.published.first if sheet.published else 0
+        found.append(_Reading(sheet, vectors, frozenset(own.get(sheet.id, ())), day))
+    return found
+
+
+def opening(sheet: Sheet) -> str:
+    """Title and first lines: what a report is about."""
+    return f"{sheet.report.title or ''}\n{sheet.report.text[:LEAD]}"
+
+
+def _rarity(sheets: Sequence[Sheet]) -> Mapping[str, float]:
+    """Rarity of the stems of this batch: the language's counts and the batch's together.
+
+    What is on everyone's lips today («retraites») is no longer rare, whatever the language says.
+    """
+    counts = Counter(stem for sheet in sheets for stem in set(stems(opening(sheet))))
+    langs = Counter(sheet.report.lang for sheet in sheets)
+    usual = min(langs, key=lambda lang: (-langs[lang], lang or ""), default=None)
+    rarity, unseen = rarity_of(usual)
+    size = math.exp(unseen)
+    known = {stem: size * math.exp(-rarity.get(stem, unseen)) for stem in counts}
+    return {stem: math.log((size + len(sheets)) / (known[stem] + n)) for stem, n in counts.items()}
+
+
+def _gram_rarity(sheets: Sequence[Sheet]) -> Mapping[str, float]:
+    counts = Counter(gram for sheet in sheets for gram in set(grams(opening(sheet))))
+    return {gram: 1 + math.log((1 + len(sheets)) / (1 + n)) for gram, n in counts.items()}
+
+
+def _by_stem(words: Iterable[str], rarity: Mapping[str, float], unseen: float) -> Mapping[str, float]:
+    return {word: rarity.get(word[:STEM], unseen) for word in words}
+
+
+def _keys(reading: _Reading, rarity: Mapping[str, float]) -> tuple[str, ...]:
+    words = (f"word {word}" for word in reading.vectors[0] if rarity.get(word, RARE) >= RARE)
+    return (*words, *(f"incident {one}" for one in sorted(reading.incidents)))
+
+
+def _likeness(left: _Reading, right: _Reading) -> float:
+    alike = sum(cosine(one, two) for one, two in zip(left.vectors, right.vectors, strict=True)) / 3
+    if left.incidents & right.incidents:
+        alike += SHARED
+    if left.sheet.published and right.sheet.published:
+        gap = gap_days(left.sheet.published, right.sheet.published)
+        alike /= 1 + gap / FADING_DAYS
+    return alike
+
+
+def _records(groups: Sequence[Sequence[Sheet]], incidents: Sequence[Incident]) -> tuple[Story, ...]:
+    home = {sheet.id: at for at, group in enumerate(groups) for sheet in group}
+    held: dict[int, list[str]] = {}
+    for incident in incidents:
+        votes = Counter(home[report] for report in incident.reports)
+        held.setdefault(min(votes, key=lambda at: (-votes[at], at)), []).append(incident.id)
+    found = []
+    for at, group in enumerate(groups):
+        ordered = sorted(group, key=lambda sheet: (sheet.published or (0, 0), sheet.id))
+        found.append(
+            Story(
+                id=identity("story", (ordered[0].id,)),
+                title=_title(ordered),
+                incidents=tuple(held.get(at, ())),
+                reports=tuple(sheet.id for sheet in ordered),
+            )
+        )
+    return tuple(sorted(found, key=lambda story: story.id))
+
+
+def _title(group: Sequence[Sheet]) -> str:
+    """Headline of the report that is most like all others, or its first line where it has none."""
+    vectors = [weigh(stems(_headline(sheet)), *rarity_of(sheet.report.lang)) for sheet in group]
+    central = [sum(cosine(one, two) for two in vectors[:TITLE]) for one in vectors]
+    best = max(range(len(group)), key=lambda at: (round(central[at], 6), -at))
+    return clip(_headline(group[best]))
+
+
+def _headline(sheet: Sheet) -> str:
+    if sheet.report.title:
+        return sheet.report.title
+    return next((line for line in sheet.report.text.splitlines() if line.strip()), sheet.id)
