@@ -27,14 +27,14 @@ _FRENCH_VERB = tuple(
 
 
 def lemmatizer(lang: str, words: Lexicon) -> Callable[[str, str], str]:
-    """Return a function from (normal form, UPOS) to a lemma; it remembers what it was asked."""
+    """Return a function from (word, UPOS) to a lemma; it remembers what it was asked."""
     known: dict[tuple[str, str], str] = {}
     find = _french if lang == "fr" else _english
 
     def lemma(form: str, upos: str) -> str:
         key = (form, upos)
         if key not in known:
-            lower = form.lower()
+            lower = form.lower().replace("’", "'")
             known[key] = words.tagged.get((lower, upos)) or find(form, lower, upos, words)
         return known[key]
 

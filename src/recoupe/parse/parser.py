@@ -10,7 +10,7 @@ from recoupe.parse.lemmas import lemmatizer
 from recoupe.parse.lexicon import lexicon
 from recoupe.parse.names import NameTagger
 from recoupe.parse.network import Network
-from recoupe.parse.sentences import sentence_starts
+from recoupe.parse.sentences import sentence_finder
 from recoupe.parse.tokens import tokenizer
 
 
@@ -50,6 +50,7 @@ class _Language:
         self._cut = tokenizer(lang)
         self._network = Network(place / "model" / "net.msgpack", words.entries)
         self._lemma = lemmatizer(lang, words)
+        self._starts = sentence_finder(place / "model" / "sentences.crf")
         self._names = NameTagger(place / "model" / "names.crf")
 
     def parse(self, cleaned: Cleaned) -> Parsed:
@@ -57,13 +58,13 @@ class _Language:
         sentences = [spans for block in cleaned.kept for spans in self._sentences(text, block)]
         forms = [[normal(text[a:b]) for a, b in spans] for spans in sentences]
         columns = _Columns()
-        for spans, shapes, tree in zip(sentences, forms, self._network.parse(forms), strict=True):
+        for spans, tree in zip(sentences, self._network.parse(forms), strict=True):
             base = len(columns.words)
             columns.words += [text[a:b] for a, b in spans]
             columns.starts += [a for a, _ in spans]
             columns.ends += [b for _, b in spans]
             columns.lemmas += [
-                self._lemma(form, upos) for form, upos in zip(shapes, tree.upos, strict=True)
+                self._lemma(text[a:b], upos) for (a, b), upos in zip(spans, tree.upos, strict=True)
             ]
             columns.upos += tree.upos
             columns.feats += tree.feats
@@ -89,5 +90,5 @@ class _Language:
     def _sentences(self, text: str, block: Span) -> list[list[Span]]:
         first, last = block
         spans = [(first + a, first + b) for a, b in self._cut(text[first:last])]
-        starts = sentence_starts([text[a:b] for a, b in spans])
+        starts = self._starts([text[a:b] for a, b in spans])
         return [spans[a:b] for a, b in zip(starts, (*starts[1:], len(spans)), strict=True)]

@@ -1,27 +1,79 @@
-"""Finds where sentences begin."""
+"""Finds where sentences begin: a learned choice among the few places where one may."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
-_ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!?", "!!", "!!!"))
-_CLOSERS = frozenset(("»", "”", '"', ")", "]", ">>", "’’", "''"))
-_OPENERS = re.compile(r"[«“\"(\[<—–-]")
+import pycrfsuite
+
+from recoupe.parse.features import normal, shape
+
+SentenceFinder = Callable[[Sequence[str]], tuple[int, ...]]
+"""Words of a block -> indices of those that begin a sentence; 0 is always one of them."""
+
+_END = re.compile(r"[.!?…]+$")
+_OPENERS = frozenset(("«", "“", "(", "[", "<<", "-", "–", "—", "--", "•", "*", "‘", '"', "'", "``"))
+_CLOSERS = frozenset(("»", "”", ")", "]", ">>", "’’", "''", '"', "'"))
+_OPENING = {"«": "»", "“": "”", "(": ")", "[": "]", "<<": ">>"}
 
 
-def sentence_starts(words: Sequence[str]) -> tuple[int, ...]:
-    """Return the indices of the words that begin a sentence; 0 is always one of them."""
-    starts = [0]
-    index = 0
-    while index < len(words):
-        index += 1
-        if words[index - 1] not in _ENDS and not words[index - 1].startswith("..."):
+def sentence_finder(path: Path) -> SentenceFinder:
+    """Return the finder that a trained model makes."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+
+    def find(words: Sequence[str]) -> tuple[int, ...]:
+        if not words:
+            return ()
+        places = list(candidates(words))
+        tags = tagger.tag([place_features(words, place) for place in places]) if places else []
+        return (0, *(place for place, tag in zip(places, tags, strict=True) if tag == "B"))
+
+    return find
+
+
+def candidates(words: Sequence[str]) -> Iterator[int]:
+    """Yield the places where a sentence may begin: after an end, before a capital, a number or an opening mark."""
+    for index in range(1, len(words)):
+        word, before = words[index], words[index - 1]
+        if word in _CLOSERS and word not in _OPENERS:
             continue
-        while index < len(words) and words[index] in _CLOSERS:
-            index += 1
-        if index < len(words) and _may_begin(words[index]):
-            starts.append(index)
-    return tuple(starts) if words else ()
+        if word[0].isupper() or _END.search(before) or before in (":", ";") or (before in _CLOSERS and index > 1):
+            yield index
+        elif word in _OPENERS and index + 1 < len(words) and words[index + 1][0].isupper():
+            yield index
+        elif word[0].isdigit() and len(before) == 1 and not before.isalnum():
+            yield index
 
 
-def _may_begin(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit() or bool(_OPENERS.match(word))
+def place_features(words: Sequence[str], place: int) -> list[str]:
+    """Return what the model sees of a place between two words."""
+    window = ["<"] * max(0, 3 - place) + [normal(word) for word in words[max(0, place - 3) : place + 3]] + [">"] * 3
+    third, second, before, word, after, _ = window[:6]
+    closed = _END.search(before) is not None or (before in ('"', ")", "]", "'") and _END.search(second) is not None)
+    low = {"b": before.lower(), "w": word.lower(), "a": after.lower(), "c": second.lower()}
+    end = before if closed or not before[0].isalnum() else "word"
+    return [
+        "b=" + low["b"], "w=" + low["w"], "a=" + low["a"], "c=" + low["c"],
+        "sb=" + shape(before), "sw=" + shape(word), "sa=" + shape(after), "sc=" + shape(second),
+        f"end={end}", f"end+sw={end}|{shape(word)}", f"end+w={end}|{low['w']}", f"end+sc={end}|{shape(second)}",
+        f"end+sw+sa={end}|{shape(word)}|{shape(after)}", f"sb+sw={shape(before)}|{shape(word)}",
+        f"sb+sw+sa={shape(before)}|{shape(word)}|{shape(after)}", f"closed={closed}",
+        f"short={len(before.rstrip('.')) < 3}|{before.endswith('.')}|{shape(word)}",
+        f"pair={low['b']}|{low['w']}", f"third={third.lower()}|{end}",
+        f"open={_inside(words, place)}|{end}", f"depth={_inside(words, place)}|{end}|{shape(word)}",
+    ]  # fmt: skip
+
+
+def _inside(words: Sequence[str], place: int) -> str:
+    """Which bracket or quotation mark is open at the place, looking back over sixty words."""
+    waiting = ""
+    straight = False
+    for word in words[max(0, place - 60) : place]:
+        if word in _OPENING:
+            waiting = _OPENING[word]
+        elif word == waiting:
+            waiting = ""
+        elif word == '"':
+            straight = not straight
+    return waiting or ('"' if straight else "")
