@@ -1,0 +1,172 @@
+"""Where a partly named date lies: the year, month or week it leaves out."""
+
+from datetime import date, timedelta
+from typing import Protocol
+
+from recoupe.annotate.times.arithmetic import Point, add, label
+from recoupe.annotate.times.bounds import SEASONS
+from recoupe.annotate.times.tree import Calendar, Origin
+from recoupe.model.times import Anchor
+
+Placed = tuple[str | None, Anchor]
+
+
+class Around(Protocol):
+    """What `resolve.Surroundings` offers here."""
+
+    published: date | None
+    narrative: bool
+    last: Point | None
+
+    def base(self, origin: Origin) -> tuple[date | None, Anchor]: ...
+    def direction(self, start: int, end: int) -> int: ...
+
+
+def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
+    """Return the TIMEX3 value, X-padded where the base is unknown, and what it was counted from."""
+    if node.century is not None or node.decade is not None:
+        return _long(node), "absolute"
+    year, anchor = _year(node, around)
+    if year is not None and node.era:
+        return f"{node.era}{year:04}", "absolute"
+    if year is not None:
+        return _named(node, year), anchor
+    base, anchor = around.base("published")
+    if base is None:
+        return _padded(node), "none"
+    sign = _sign(node, around, span)
+    if node.month is None and node.weekday is not None:
+        return _weekday(node, base, sign, anchor), anchor
+    if node.day is not None and node.month is None:
+        return _day_of_month(node.day, base, sign), anchor
+    return _nearest(node, base, sign, anchor), anchor
+
+
+def _sign(node: Calendar, around: Around, span: tuple[int, int]) -> int:
+    if node.direction in {"last", "next"}:
+        return 2 if node.direction == "next" else -2
+    return around.direction(*span)
+
+
+def _long(node: Calendar) -> str:
+    if node.century is not None:
+        return f"{node.century:02}"
+    decade = node.decade or 0
+    return f"{decade if decade > 9 else 190 + decade:03}"
+
+
+def _year(node: Calendar, around: Around) -> tuple[int | None, Anchor]:
+    if node.year is not None:
+        return node.year, "absolute"
+    if node.within is None:
+        return None, "none"
+    base, anchor = around.base(node.within.origin)
+    day = add(base, node.within.sign * (node.within.count or 0), node.within.unit) if base else None
+    return (day.year, anchor) if day else (None, anchor)
+
+
+def _named(node: Calendar, year: int) -> str | None:
+    if node.season:
+        return f"{year:04}-{node.season}"
+    if node.quarter:
+        return f"{year:04}-Q{node.quarter}"
+    if node.half:
+        return f"{year:04}-H{node.half}"
+    if node.month is None:
+        return f"{year:04}"
+    if node.day is None:
+        return f"{year:04}-{node.month:02}"
+    return _valid(year, node.month, node.day)
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _padded(node: Calendar) -> str | None:
+    if node.season:
+        return f"XXXX-{node.season}"
+    if node.quarter:
+        return f"XXXX-Q{node.quarter}"
+    if node.half:
+        return f"XXXX-H{node.half}"
+    if node.month is not None:
+        return f"XXXX-{node.month:02}" + (f"-{node.day:02}" if node.day else "")
+    if node.day is not None:
+        return f"XXXX-XX-{node.day:02}"
+    return f"XXXX-WXX-{node.weekday}" if node.weekday else None
+
+
+def _weekday(node: Calendar, base: date, sign: int, anchor: Anchor) -> str:
+    weekday = node.weekday or 1
+    back = (base.isoweekday() - weekday) % 7
+    if node.direction == "this":
+        shift = -back if sign <= 0 and back <= 4 else (7 - back) % 7
+    elif anchor == "last":
+        shift = (7 - back) if sign >= 0 else -(back or 7)
+    elif sign == 2:
+        shift = 7 - back
+    elif sign == -2:
+        shift = -(back or 7)
+    elif sign > 0:
+        shift = (7 - back) % 7
+    else:
+        shift = -back
+    return (base + timedelta(shift)).isoformat()
+
+
+def _day_of_month(day: int, base: date, sign: int) -> str | None:
+    order = (0, -1, -2) if sign <= 0 else (0, 1, 2)
+    for months in order:
+        index = base.year * 12 + base.month - 1 + months
+        found = _valid(index // 12, index % 12 + 1, day)
+        if found and ((found <= base.isoformat()) if sign <= 0 else (found >= base.isoformat())):
+            return found
+    return _valid(base.year, base.month, day)
+
+
+def _first(node: Calendar, year: int) -> date | None:
+    month = node.month or (3 * node.quarter - 2 if node.quarter else 6 * node.half - 5 if node.half else 0)
+    month = month or SEASONS[node.season or "SP"]
+    found = _valid(year, month, node.day or 1)
+    return date.fromisoformat(found) if found else None
+
+
+def _nearest(node: Calendar, base: date, sign: int, anchor: Anchor) -> str | None:
+    """Return the occurrence that tense and distance favour; a weekday that fits outweighs both."""
+    candidates = [d for y in range(max(base.year - 6, 1), base.year + 7) if (d := _first(node, y))]
+    if node.weekday and node.day:
+        fitting = [d for d in candidates if d.isoweekday() == node.weekday]
+        near = [d for d in fitting if abs((d - base).days) < 550]
+        candidates = near or candidates
+    if anchor == "last":
+        same = [d for d in candidates if d.year == base.year]
+        chosen = (same or candidates)[0] if candidates else None
+    else:
+        chosen = _by_tense(node, candidates, base, sign)
+    return _named(node, chosen.year) if chosen else None
+
+
+def _by_tense(node: Calendar, candidates: list[date], base: date, sign: int) -> date | None:
+    grain = "D" if node.day else "M" if node.month else "Q" if node.quarter else "HY" if node.half else "S"
+    now = date.fromisoformat(label(base, "D")) if grain == "D" else base.replace(day=1)
+    if grain in {"Q", "HY"}:
+        now = (
+            date(base.year, 3 * ((base.month + 2) // 3) - 2, 1)
+            if grain == "Q"
+            else date(base.year, base.month > 6 and 7 or 1, 1)
+        )
+    past = [d for d in candidates if d <= now]
+    future = [d for d in candidates if d >= now]
+    if abs(sign) == 2:
+        past, future = [d for d in past if d < now], [d for d in future if d > now]
+    if sign < 0 and past:
+        return past[-1]
+    if sign > 0 and future:
+        return future[0]
+    reach = now + timedelta(100)
+    soon = [d for d in candidates if d <= reach]
+    return soon[-1] if soon else None

@@ -1,0 +1,43 @@
+"""The readings of a text: the longest pattern at each known token, left to right."""
+
+import re
+
+from recoupe.annotate.times.build import border, build
+from recoupe.annotate.times.scan import Scan, scan
+from recoupe.annotate.times.tree import Reading
+from recoupe.packs.patterns import TO
+from recoupe.packs.times import Rule, TimePack
+
+
+def read(text: str, pack: TimePack) -> tuple[Reading, ...]:
+    """Return all expressions in text order; they do not overlap."""
+    scanned = scan(text, pack)
+    found: list[Reading] = []
+    for run in pack.runs.finditer(scanned.chars):
+        if pack.triggers.search(scanned.chars, run.start(), run.end()):
+            found.extend(_read_run(scanned, pack, run.start(), run.end()))
+    return tuple(found)
+
+
+def _read_run(scanned: Scan, pack: TimePack, start: int, end: int) -> list[Reading]:
+    found: list[Reading] = []
+    i = start
+    while i < end:
+        best = _longest(scanned, pack, i)
+        if best is None:
+            i += 1
+            continue
+        rule, match = best
+        readings = build(rule, match, scanned)
+        found.extend(readings)
+        i = max(border(match, TO, match.end()), i + 1) if readings or rule.make == "none" else i + 1
+    return found
+
+
+def _longest(scanned: Scan, pack: TimePack, i: int) -> tuple[Rule, re.Match[str]] | None:
+    best: tuple[Rule, re.Match[str]] | None = None
+    for rule in pack.rules.get(scanned.chars[i], ()):
+        match = rule.compiled.regex.match(scanned.chars, i)
+        if match and (best is None or match.end() > best[1].end()):
+            best = rule, match
+    return best

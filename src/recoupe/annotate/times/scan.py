@@ -1,0 +1,163 @@
+"""A text as a string of one character per token, with what the known tokens can be."""
+
+import re
+from dataclasses import dataclass
+
+from recoupe.packs.times import (
+    BREAK,
+    UNKNOWN_CAPITAL,
+    UNKNOWN_LOWER,
+    UNKNOWN_MARK,
+    Classes,
+    TimePack,
+    Value,
+    Word,
+    number_classes,
+)
+
+_CENTURY = re.compile(r"([IVX]+)(?:e|è|E|È)(?:me|ME)?")
+_BLANKS = re.compile(r"\s+")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_NOTHING: Classes = {}
+_MARK = Word(UNKNOWN_MARK, _NOTHING)
+_LOWER = Word(UNKNOWN_LOWER, _NOTHING)
+_CAPITAL = Word(UNKNOWN_CAPITAL, _NOTHING)
+_BREAK = Word(BREAK, _NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Tokens of a text: `chars[i]` is token i as the patterns see it, `classes[i]` what it can be."""
+
+    text: str
+    chars: str
+    starts: list[int]
+    ends: list[int]
+    classes: list[Classes]
+
+
+def scan(text: str, pack: TimePack) -> Scan:
+    """Return the tokens of the text, number words joined («vingt et un»)."""
+    chars: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    classes: list[Classes] = []
+    words = pack.words
+    for match in pack.token.finditer(text):
+        raw = match[0]
+        word = words.get(raw) or _classify(raw, pack)
+        chars.append(word.char)
+        starts.append(match.start())
+        ends.append(match.end())
+        classes.append(word.classes)
+    found = Scan(text, "".join(chars), starts, ends, classes)
+    return _join_numbers(found, pack) if pack.spelled.search(found.chars) else found
+
+
+def _classify(raw: str, pack: TimePack) -> Word:
+    head = raw[0]
+    if len(raw) > 1 and not raw.isalnum():
+        known = pack.words.get(_BLANKS.sub(" ", raw.lower().replace("’", "'").replace("‑", "-")))
+        if known:
+            return known
+    if head.isdigit():
+        return _number(raw, pack)
+    if head.isalpha():
+        if head in "IVX" and (century := _CENTURY.fullmatch(raw)):
+            return Word(pack.shapes["CENTURY"], {"CENTURY": _roman(century[1])})
+        return _CAPITAL if head.isupper() else _LOWER
+    return _BREAK if head == "\n" else _MARK
+
+
+def _roman(letters: str) -> int:
+    values = [_ROMAN[c] for c in letters]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def _number(raw: str, pack: TimePack) -> Word:
+    if ":" in raw and "-" not in raw:
+        return Word(pack.shapes["CLOCK"], {"CLOCK": raw})
+    if "-" in raw or "/" in raw or raw.count(".") == 2:
+        return Word(pack.shapes["NUMDATE"], {"NUMDATE": raw})
+    digits = len(raw)
+    plain = re.sub(r"[  ]|[,.](?=\d{3}(?:\D|$))", "", raw).replace(",", ".")
+    value = float(plain) if "." in plain else int(plain)
+    classes = number_classes(value, digits if plain == raw else 9)
+    char = pack.numbers.get(classes)
+    return Word(char, dict.fromkeys(sorted(classes), value)) if char else _MARK
+
+
+def _join_numbers(found: Scan, pack: TimePack) -> Scan:
+    chars, starts, ends, classes = list(found.chars), found.starts, found.ends, found.classes
+    for match in reversed(list(pack.spelled.finditer(found.chars))):
+        groups = _groups(found, match.start(), match.end())
+        for first, last, value in reversed(groups):
+            if last - first < 2:
+                continue
+            kinds = number_classes(value, 0)
+            chars[first:last] = [pack.numbers.get(kinds, UNKNOWN_LOWER)]
+            classes[first:last] = [dict.fromkeys(sorted(kinds), value)]
+            starts[first + 1 : last] = []
+            ends[first : last - 1] = []
+    return Scan(found.text, "".join(chars), starts, ends, classes)
+
+
+def _groups(found: Scan, start: int, end: int) -> list[tuple[int, int, Value]]:
+    """Split a sequence of number words into numbers: (first token, past the last, value)."""
+    groups: list[tuple[int, int, Value]] = []
+    first, last, numbers = start, start, []
+    for i in range(start, end):
+        value = found.classes[i].get("NUMWORD")
+        if not isinstance(value, int):
+            continue
+        joint = found.text[found.ends[last - 1] : found.starts[i]].strip() if numbers else ""
+        if numbers and not _continues(numbers, value, joint):
+            groups.append((first, last, _value(numbers)))
+            first, numbers = i, []
+        numbers.append(value)
+        last = i + 1
+    groups.append((first, last, _value(numbers)))
+    return groups
+
+
+def _continues(numbers: list[int], value: int, joint: str) -> bool:
+    before = numbers[-1]
+    if value >= 100:
+        return value > before or (value == 100 and before == 1000)
+    if before in {100, 1000, 1_000_000}:
+        return True
+    if joint and joint != "-" and value not in {1, 11}:
+        return False
+    teens = 13 <= before <= 20 and 10 <= value <= 99 and len(numbers) == 1 and not joint
+    return (
+        (before >= 20 and before % 10 == 0 and value < 20)
+        or (before == 10 and 7 <= value <= 9)
+        or teens
+        or (before == 4 and value == 20)
+    )
+
+
+def _value(numbers: list[int]) -> int:
+    """Add up number words: 4 20 10 -> 90, 2 1000 -> 2000, 19 96 -> 1996."""
+    total, current = 0, 0
+    for i, value in enumerate(numbers):
+        if value >= 1000:
+            total, current = (total + max(current, 1) * value), 0
+        elif value == 100:
+            current = max(current, 1) * 100
+        elif (
+            value == 20
+            and current == 4
+            or (
+                value < 100
+                and i
+                and 13 <= current <= 20
+                and value >= 10
+                and len(numbers) <= 3
+                and not (current == 20 and value < 20)
+            )
+        ):
+            current = 80 if current == 4 else current * 100 + value
+        else:
+            current += value
+    return total + current
