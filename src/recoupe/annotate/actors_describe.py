@@ -1,0 +1,269 @@
+"""From the words of a noun phrase to who is meant: identity, kind, country, sectors."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from recoupe.annotate.actors_segments import Segment, segments
+from recoupe.annotate.actors_words import Named, OfCountry, Piece, Reader, RoleNoun
+from recoupe.gazetteer.actorfacts import Entity
+from recoupe.model.actors import ResolvedActor
+from recoupe.packs.actors import Modifier, Role, fold
+from recoupe.packs.countries import load_countries
+
+UNKNOWN = ResolvedActor(id=None, name=None, kind=None, country=None)
+_KIND_NAMES = {"weak": "group", "armed": "armed group", "rank": "office", "force": "organ", "body": "group"}
+_SPREAD = frozenset({None, "state", "people"})
+"""Kinds of owner that lend a country, but no sectors."""
+_INSTITUTIONS = frozenset({"organ", "office", "ngo", "igo"})
+_INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+_PUBLIC = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY"})
+_AT_HOME = frozenset({"group", "people", "armed group", "person", "union", "company", "ngo"})
+_NEAR = frozenset({"office", "rank", "weak", "person"})
+_OFFICES = {
+    "president": ("pres",),
+    "prime-minister": ("pm",),
+    "monarch": ("king",),
+    "vice-president": ("vp",),
+    "foreign-minister": ("fm",),
+    "defence-minister": ("dm",),
+    "interior-minister": ("im",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known around the phrase."""
+
+    date: str | None = None
+    country: str | None = None
+    """The country that the context speaks of, to tell homonyms apart; it is never a phrase's own country."""
+    cities: Mapping[int, str] = field(default_factory=dict)
+    """Country of the toponyms, by token."""
+
+
+class Describer:
+    """Reads one phrase at a time; holds no state between phrases."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._countries = load_countries("en").by_code
+
+    def describe(self, run: tuple[Piece, ...], setting: Setting) -> ResolvedActor:
+        """Return who the words stand for, UNKNOWN where they say nothing."""
+        return self._resolve(segments(run, self._reader), setting)
+
+    def _resolve(self, parts: tuple[Segment, ...], setting: Setting) -> ResolvedActor:
+        if not parts:
+            return UNKNOWN
+        head, rest = parts[0], parts[1:]
+        entity, role = self._head(head, setting)
+        if entity is not None and role is None:
+            return self._entity(entity, head, setting)
+        if role is None:
+            return self._bare(head, rest, setting)
+        owner = self._owner(entity, head, role, rest, setting)
+        found = self._role(role, parts, owner, setting)
+        return found if found.country else self._placed(found, parts, setting)
+
+    # ---- the head ----
+
+    def _head(self, part: Segment, setting: Setting) -> tuple[Entity | None, RoleNoun | None]:
+        """Choose the head: an actor's name, or a role noun with the name beside it as its owner."""
+        named = self._pick_last(part, setting)
+        if self._reader.lang == "fr":
+            role = part.roles[0] if part.roles else None
+        else:
+            role = part.roles[-1] if part.roles else None
+        if named is None or role is None:
+            return (named[1] if named else None), role
+        match, entity = named
+        if entity.kind == "person" or match.first > role.last:
+            return entity, None
+        return entity, role
+
+    def _pick_last(self, part: Segment, setting: Setting) -> tuple[Named, Entity] | None:
+        picked = [(m, e) for m in part.named if (e := self.pick(m.entities, part, setting)) is not None]
+        persons = [pair for pair in picked if pair[1].kind == "person"]
+        return (persons or picked or [None])[0 if self._reader.lang == "fr" else -1]
+
+    def pick(self, entities: tuple[Entity, ...], part: Segment, setting: Setting) -> Entity | None:
+        """Return the one reading that country words, context and date leave; none on a tie."""
+        left = [e for e in entities if e.active_on(setting.date)] or list(entities)
+        for hint in (*part.countries("adjective", "country"), setting.country):
+            narrowed = [e for e in left if hint and e.country == hint]
+            left = narrowed or left
+        return left[0] if len(left) == 1 else None
+
+    # ---- names ----
+
+    def _entity(self, entity: Entity, part: Segment, setting: Setting) -> ResolvedActor:
+        country, sectors = entity.standing_on(setting.date)
+        modes = {m.mode for beside in part.beside for m in beside.modifiers}
+        if entity.kind == "person":
+            if "former" in modes:
+                sectors = ("ELI",)
+            elif not sectors or (sectors == ("ELI",) and setting.date is None):
+                sectors = self._title(part) or sectors
+        return ResolvedActor(
+            id=entity.id, name=entity.name, kind=entity.kind, country=country, sectors=sectors, rule="base: name"
+        )
+
+    @staticmethod
+    def _title(part: Segment) -> tuple[str, ...]:
+        for noun in part.roles:
+            for role in noun.roles:
+                if role.sectors:
+                    return role.sectors
+        return ()
+
+    def _bare(self, head: Segment, rest: tuple[Segment, ...], setting: Setting) -> ResolvedActor:
+        """Return the state or people that country words alone stand for, or what an unknown name's company says."""
+        for match in head.names:
+            if isinstance(match, OfCountry):
+                return self._country(match, alone=len(head.run) <= match.last - match.first + 3)
+        for piece in head.run:
+            if piece.token in setting.cities:
+                code = setting.cities[piece.token]
+                return ResolvedActor(
+                    id=None, name=None, kind="people", country=code, sectors=("CVL",), rule="city: its people"
+                )
+        former = any(m.mode == "former" for b in head.beside for m in b.modifiers)
+        beyond = self._resolve(rest, setting) if rest and rest[0].link == "," else UNKNOWN
+        if beyond is not UNKNOWN:
+            return replace(beyond, id=None, name=None, kind="person", rule="apposition")
+        return replace(UNKNOWN, sectors=("ELI",)) if former else UNKNOWN
+
+    def _country(self, match: OfCountry, *, alone: bool) -> ResolvedActor:
+        code = match.codes[0]
+        if match.what == "inhabitant" or (match.what == "adjective" and alone):
+            return ResolvedActor(id=None, name=None, kind="people", country=code, rule="inhabitants")
+        sectors = ("GOV",) if match.what == "government" else ()
+        name = self._countries[code].name if code in self._countries else None
+        return ResolvedActor(
+            id=code, name=name, kind="state", country=code, sectors=sectors, rule=f"country: {match.what}"
+        )
+
+    # ---- role nouns ----
+
+    def _owner(
+        self, entity: Entity | None, head: Segment, role: RoleNoun, rest: tuple[Segment, ...], setting: Setting
+    ) -> ResolvedActor:
+        """Return what the role noun belongs to: a name beside it, a noun before it, or its «de» complement."""
+        if entity is not None:
+            return self._entity(entity, head, setting)
+        if self._reader.lang == "en" and role is not head.roles[0]:
+            return self._resolve((head.before(role.first),), setting)
+        pack = self._reader.pack
+        institution = any(r.kind in _INSTITUTIONS for r in role.roles)
+        links = pack.complement | (pack.complement_of_organs if institution else frozenset())
+        for at, part in enumerate(rest):
+            if part.link == ",":
+                break
+            if fold(part.link, self._reader.lang) in links:
+                found = self._resolve(rest[at:], setting)
+                if found is not UNKNOWN:
+                    return found
+        return UNKNOWN
+
+    def _role(self, noun: RoleNoun, parts: tuple[Segment, ...], owner: ResolvedActor, setting: Setting) -> ResolvedActor:
+        head = parts[0]
+        beside = [m for b in head.beside if not noun.covers(b) for m in b.modifiers]
+        role = _reading(noun, owner, beside)
+        country = self._own_country(head, setting) or owner.country or role.country
+        found = ResolvedActor(
+            id=None,
+            name=None,
+            kind=_KIND_NAMES.get(role.kind, role.kind),
+            country=country,
+            sectors=_sectors(role, beside, owner, country),
+            rule=f"role: {role.id}",
+        )
+        owned = owner.kind not in _SPREAD
+        if found.sectors[:1] == ("ELI",) or (role.kind == "weak" and not owner.id):
+            return found
+        if owned and owner.id and owner.kind != "person":
+            collective = role.kind in ("force", "armed", "asset") or _plural(head, noun)
+            return replace(found, id=owner.id, name=owner.name) if collective else found
+        if not role.state or country is None or country in _INTERNATIONAL:
+            return found
+        return self._composed(found, self._with_field(role, parts), country, _plural(head, noun), setting)
+
+    @staticmethod
+    def _own_country(head: Segment, setting: Setting) -> str | None:
+        found = head.countries("adjective", "inhabitant", "country", "government")
+        cities = [setting.cities[p.token] for p in head.run if p.token in setting.cities]
+        return next(iter((*found, *cities)), None)
+
+    def _with_field(self, role: Role, parts: tuple[Segment, ...]) -> str:
+        """Return the role's id with the field of office in it: "defence-minister"."""
+        if not role.portfolio:
+            return role.id
+        words = tuple(piece for part in parts[:2] for piece in part.run)
+        field_of_office = self._reader.portfolio(words)
+        return f"{field_of_office}-{role.id}" if field_of_office else role.id
+
+    def _composed(
+        self, found: ResolvedActor, role: str, country: str, several: bool, setting: Setting
+    ) -> ResolvedActor:
+        """Give the organ of a state its identity; an office goes to who holds it on the day."""
+        for office in () if several else _OFFICES.get(role, ()):
+            holder = self._reader.base.holder(country, office, setting.date)
+            if holder is not None:
+                return replace(found, id=holder.id, name=holder.name, kind="person", rule=f"holder: {role}")
+        if several and found.kind == "office":
+            return found
+        state = self._countries[country].name if country in self._countries else country
+        return replace(found, id=f"{country}/{role}", name=f"{state}: {role.replace('-', ' ')}")
+
+    def _placed(self, found: ResolvedActor, parts: tuple[Segment, ...], setting: Setting) -> ResolvedActor:
+        """Take the country where they are for those who mostly are at home: «manifestants en Irak»."""
+        if found.kind not in _AT_HOME:
+            return found
+        for part in parts[1:]:
+            if fold(part.link, self._reader.lang) in self._reader.pack.located:
+                country = self._own_country(part, setting)
+                if country:
+                    return replace(found, country=country, rule=f"{found.rule}, located")
+        return found
+
+
+def _reading(noun: RoleNoun, owner: ResolvedActor, beside: list[Modifier]) -> Role:
+    """Choose between the readings of a noun: one that takes its sectors from elsewhere, where there are any."""
+    weak = next((role for role in noun.roles if role.kind == "weak"), None)
+    strong = next((role for role in noun.roles if role.kind != "weak"), None)
+    if weak is None or strong is None:
+        return weak or strong or noun.roles[0]
+    lent = bool(owner.sectors and owner.kind not in _SPREAD) or any(
+        m.mode in ("fill", "replace") and _works_on(m, weak) for m in beside
+    )
+    return weak if lent else strong
+
+
+def _works_on(modifier: Modifier, role: Role) -> bool:
+    return not modifier.on or bool(modifier.on & {role.kind, role.id})
+
+
+def _sectors(role: Role, beside: list[Modifier], owner: ResolvedActor, country: str | None) -> tuple[str, ...]:
+    lent = () if owner.kind in _SPREAD else owner.sectors
+    sectors = role.sectors
+    if role.kind == "weak":
+        filling = next((m.sectors for m in beside if m.mode == "fill" and _works_on(m, role)), ())
+        sectors = filling or lent or sectors or (role.of_state if country else ())
+    elif lent[:1] in (("REB",), ("PRM",), ("CRM",), ("UAF",)) and role.kind in ("force", "asset", "rank"):
+        sectors = lent
+    for modifier in beside:
+        if not _works_on(modifier, role):
+            continue
+        if modifier.mode == "former" and role.kind in _NEAR and (not sectors or sectors[0] in _PUBLIC):
+            return modifier.sectors
+        if modifier.mode == "replace":
+            sectors = modifier.sectors
+        elif modifier.mode == "add":
+            sectors = tuple(dict.fromkeys((*sectors, *modifier.sectors)))
+    if "OPP" in lent and "OPP" not in sectors:
+        sectors = (*sectors, "OPP")
+    return sectors
+
+
+def _plural(head: Segment, noun: RoleNoun) -> bool:
+    return head.piece(noun.first).text.lower().endswith(("s", "x"))
