@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +21,13 @@ _MARKS = str.maketrans(
     },
 )  # fmt: skip
 _DIGITS = re.compile(r"\d")
+_RUNS = re.compile(r"(.)\1+")
 _BLANKS = re.compile(r"\s")
 
 
+@lru_cache(maxsize=50_000)
 def normal(word: str) -> str:
-    """Return the word with one form of apostrophe, quotation mark and dash, and every digit a 0.
-
-    Digits stay digits in short numbers, where years, hours and ordinals are told apart by length only.
-    """
+    """Return the word with one form of apostrophe, quotation mark and dash, and every digit a 0."""
     if word.isalpha() and word.isascii():
         return word
     if word in ("<<", ">>", "''", "``"):
@@ -48,9 +48,12 @@ def features(word: str, entries: Mapping[str, str]) -> NDArray[np.uint64]:
     )
 
 
+@lru_cache(maxsize=50_000)
 def shape(word: str) -> str:
     """Return the run of character classes: X upper, x lower, 0 digit, others as they are; runs are cut to two."""
+    if word.isalpha() and word.islower():
+        return "x" if len(word) == 1 else "xx"
     classes = "".join(
         "0" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c for c in word[:12]
     )
-    return re.sub(r"(.)\1+", r"\1\1", classes)
+    return _RUNS.sub(r"\1\1", classes)
