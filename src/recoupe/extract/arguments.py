@@ -60,14 +60,24 @@ def arguments_of(tree: Tree, trigger: int, sense: Sense, nationalities: frozense
 
     `nationalities` are the tokens of country adjectives, which can fill a noun's roles.
     """
-    verbal = sense.pos == "VERB" or (sense.pos == "ADJ" and tree.parsed.upos[trigger] != "NOUN")
-    site = _Site(tree, trigger, clause_of(tree, trigger) if verbal else None, nationalities)
+    verbal = sense.pos == "VERB"
+    clause = clause_of(tree, trigger) if verbal else _predicate(tree, trigger) if sense.pos == "ADJ" else None
+    site = _Site(tree, trigger, clause, nationalities)
     several = sense.frame.symmetric
     actor = _first(site, sense.frame.actor, (), several=several)
     recipient = _first(site, sense.frame.recipient, actor, several=several)
     if verbal:
         return Arguments(actor, recipient)
     return _carried(tree, trigger, sense, Arguments(actor, recipient))
+
+
+def _predicate(tree: Tree, trigger: int) -> Clause:
+    """Return whom an adjective is said of: its subject, or the noun it modifies."""
+    subjects = clause_of(tree, trigger).subjects or tree.by_relation(trigger, "nsubj")
+    head = tree.parsed.heads[trigger]
+    if not subjects and tree.relation(trigger) in ("amod", "acl", "conj", "appos") and head != trigger:
+        subjects = (head,)
+    return Clause(trigger, passive=False, subjects=_spread(tree, subjects), objects=())
 
 
 def _first(site: _Site, specs: tuple[str, ...], used: tuple[int, ...], *, several: bool) -> tuple[int, ...]:

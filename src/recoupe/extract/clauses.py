@@ -21,9 +21,9 @@ class Clause:
 
 
 def is_participle(tree: Tree, token: int) -> bool:
-    """Tell a past participle, also one that the tagger took for an adjective."""
+    """Tell a past participle, also one that the tagger took for an adjective; no predicate of a copula."""
     if tree.parsed.upos[token] == "ADJ":
-        return True
+        return not tree.by_relation(token, "cop")
     feats = tree.parsed.feats[token]
     return "VerbForm=Part" in feats and "Tense=Pres" not in feats
 
@@ -47,7 +47,14 @@ def _antecedent(tree: Tree, token: int) -> int:
 
 
 def _own_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
-    return tuple(_antecedent(tree, s) for s in tree.by_relation(verb, "nsubj"))
+    """Return the verb's subjects, less a headline's prefix («Mali : l'armée frappe…») taken for one."""
+    subjects = tree.by_relation(verb, "nsubj")
+    near = tuple(s for s in subjects if not _behind_colon(tree, s, verb))
+    return tuple(_antecedent(tree, s) for s in near)
+
+
+def _behind_colon(tree: Tree, subject: int, verb: int) -> bool:
+    return subject < verb and ":" in tree.parsed.words[subject:verb]
 
 
 def _borrowed_subjects(tree: Tree, verb: int) -> tuple[int, ...]:

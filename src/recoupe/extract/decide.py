@@ -11,6 +11,8 @@ from recoupe.packs.events import Sense, split_words
 _BASE = {"low": 0.6, "medium": 0.35, "high": 0.1}
 """What a trigger weighs alone, by how often its lemma means something else in general news."""
 _THRESHOLD = 0.5
+_PRIVATE_COST = 0.3
+"""What it costs that all who take part are private people, firms or things."""
 _WINDOW = 8
 """How far after a verb its fixed object may stand, in tokens."""
 
@@ -70,7 +72,7 @@ def _political(sense: Sense, arguments: Arguments, context: Context) -> float:
     if not known:
         return 0.0
     best = min(known) if sense.needs == "both" else max(known)
-    return 0.45 * best - 0.25 * (best == 0)
+    return 0.45 * best - (_PRIVATE_COST if best < 0.5 else 0.0)
 
 
 def _around(trigger: Trigger, context: Context) -> float:
@@ -83,6 +85,8 @@ def _around(trigger: Trigger, context: Context) -> float:
 def _broken_constraint(trigger: Trigger, sense: Sense, arguments: Arguments, context: Context) -> str | None:
     """Name the first constraint of the sense that the text breaks."""
     tree = context.tree
+    if trigger.head in context.cast.named:
+        return "part of a name"
     if sense.reflexive and not _is_reflexive(tree, trigger.head):
         return "not reflexive"
     if sense.particle and not _has_particle(tree, trigger, sense.particle):

@@ -15,7 +15,10 @@ from recoupe.extract.triggers import Trigger, find_triggers
 from recoupe.model.annotated import Annotated
 from recoupe.model.mentions import Mention, Party
 from recoupe.model.text import Quoted
-from recoupe.packs.events import load_events
+from recoupe.packs.events import Sense, load_events
+
+_PHYSICAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "SUPPORT"})
+"""Types whose recipient may be a thing: a base given back, an aircraft shot down, a strike backed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ def weigh(context: Context, lang: str) -> list[tuple[Trigger, Decision]]:
 
 def _mention(scene: _Scene, found: Found, number: str) -> Mention:
     tree, trigger, decision = scene.context.tree, found.trigger, found.decision
+    cast = scene.context.cast
+    actor = cast.fillers(found.actor, things=False)
+    recipient = cast.fillers(found.recipient, things=_may_hit_things(decision.sense))
     fillers = (*found.actor, *found.recipient)
     status = status_of(scene.annotated, trigger.head)
     first, last = tree.parsed.sentences[tree.sentence_of(trigger.head)]
@@ -56,8 +62,8 @@ def _mention(scene: _Scene, found: Found, number: str) -> Mention:
         mode=decision.sense.mode,
         contexts=(),
         trigger=_quoted(tree, trigger.first, trigger.last),
-        actor=_parties(scene.context.cast, found.actor),
-        recipient=_parties(scene.context.cast, found.recipient),
+        actor=_parties(cast, actor),
+        recipient=_parties(cast, [t for t in recipient if t not in actor]),
         status=status.status,
         condition=status.condition,
         said_by=said_by(scene.annotated, trigger.head),
@@ -69,6 +75,11 @@ def _mention(scene: _Scene, found: Found, number: str) -> Mention:
         background=status.background,
         sentence=(tree.parsed.starts[first], tree.parsed.ends[last - 1]),
     )
+
+
+def _may_hit_things(sense: Sense) -> bool:
+    """Tell whether a thing can be the recipient; of protests only where they block or break something."""
+    return sense.type in _PHYSICAL or (sense.type == "PROTEST" and "obj" in sense.frame.recipient)
 
 
 def _parties(cast: Cast, tokens: Sequence[int]) -> tuple[Party, ...]:

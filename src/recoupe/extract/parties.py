@@ -12,9 +12,8 @@ from recoupe.packs.countries import load_countries
 _ASIDE = ("acl", "acl:relcl", "appos", "conj", "cc", "punct")
 _CUT = frozenset({*_ASIDE, "parataxis", "advcl", "dep", "case", "mark", "det", "advmod", "cop", "nsubj"})
 _INNER = ("nmod", "amod", "flat", "nummod", "compound")
-_ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "SPY"})
-_STATE = frozenset({"GOV", "COP", "JUD", "LEG", "PTY", "OPP", "ELI"})
-_CIVIC = frozenset({"LAB", "SOC", "REL", "JRN", "REF", "EDU", "MED", "AGR"})
+_STRONG = frozenset({"MIL", "REB", "PRM", "UAF", "SPY", "GOV", "COP", "JUD", "LEG", "PTY", "OPP", "LAB", "REF"})
+_CIVIC = frozenset({"SOC", "REL", "JRN", "EDU", "MED", "AGR", "ELI"})
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG"})
 
 
@@ -27,6 +26,13 @@ def _nationalities(tree: Tree) -> dict[int, str]:
         if codes:
             found[token] = codes[0]
     return found
+
+
+def _tokens_of_names(tree: Tree) -> frozenset[int]:
+    starts = tree.parsed.starts
+    names = [n for n in tree.parsed.names if n.type != "MISC"]
+    spans = [(bisect_left(starts, n.start), bisect_left(starts, n.end)) for n in names]
+    return frozenset(token for first, last in spans for token in range(first, last))
 
 
 def _tokens_of(actors: Sequence[Actor], tree: Tree) -> dict[int, Actor]:
@@ -45,12 +51,36 @@ class Cast:
         self._tree = tree
         self._by_head = {actor.head: actor for actor in annotated.actors}
         self._holding = _tokens_of(annotated.actors, tree)
+        self.named = _tokens_of_names(tree)
+        """Tokens inside the name of a person, place or body, which name no act."""
         self.nationalities = _nationalities(tree)
         """Token of a country's adjective -> ISO alpha-3."""
 
     def actor_at(self, token: int) -> Actor | None:
         """Return the actor whose phrase is headed by the token, or else holds it."""
         return self._by_head.get(token) or self._holding.get(token)
+
+    def fillers(self, tokens: Sequence[int], *, things: bool) -> tuple[int, ...]:
+        """Return the tokens that can play a role: actors, those to whom a thing belongs, else (`things`) the thing."""
+        found: list[int] = []
+        for token in tokens:
+            if self._can_act(token):
+                found.append(token)
+                continue
+            owners = self._owners(token)
+            found.extend(owners or ((token,) if things else ()))
+        return tuple(dict.fromkeys(found))
+
+    def _can_act(self, token: int) -> bool:
+        return (
+            self.actor_at(token) is not None or token in self.nationalities or self._tree.parsed.upos[token] == "PRON"
+        )
+
+    def _owners(self, token: int) -> tuple[int, ...]:
+        """Return the actors that complete a noun («l'action militaire de Trump»), at most two steps below it."""
+        below = self._tree.by_relation(token, "nmod", "amod")
+        near = tuple(c for c in below if self._can_act(c))
+        return near or tuple(c for b in below for c in self._tree.by_relation(b, "nmod", "amod") if self._can_act(c))
 
     def party(self, token: int) -> Party | None:
         """Return the party that a head token stands for, null where it is no thing that can be named."""
@@ -89,13 +119,20 @@ class Cast:
         return parsed.starts[first], parsed.ends[last]
 
     def weight(self, token: int) -> float:
-        """Tell how political a filler is: 1 state, armed or international, .8 civic bodies, .4 people, 0 things."""
+        """Tell how political a filler is: 1 for those of politics and war, 0 for things and firms.
+
+        Between them stand civic bodies (.8), civilians (.5), names that nobody knows (.45), private people (.1).
+        """
         actor = self.actor_at(token)
         if actor is None:
             return 1.0 if token in self.nationalities else 0.0
         sectors = set(actor.sectors)
-        if actor.id or sectors & (_ARMED | _STATE) or actor.country in _INTERNATIONAL:
+        if actor.kind in ("state", "igo") or sectors & _STRONG or actor.country in _INTERNATIONAL:
             return 1.0
-        if sectors & _CIVIC:
+        if actor.kind == "company" or "CRM" in sectors:
+            return 0.1
+        if sectors & _CIVIC or actor.id:
             return 0.8
-        return 0.4
+        if "CVL" in sectors:
+            return 0.1 if actor.kind == "person" else 0.5
+        return 0.45

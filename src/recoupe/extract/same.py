@@ -8,7 +8,12 @@ from recoupe.extract.triggers import Trigger
 
 _ABSORBS = frozenset({"REQUEST", "REJECT", "AGREE", "COERCE", "CONCEDE", "CONSULT", "MOBILIZE"})
 """A wished, refused, promised or forbidden act is the theme of the act that names it, no act of its own."""
+_ENDS = ("RETREAT", "PROTEST")
+"""The end of a protest is one act, by those who protested."""
 _THEME = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "advcl", "acl"})
+
+_ANSWER = ("REJECT", "ACCUSE")
+"""An accusation that is rejected was made, by whom the text names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +28,21 @@ class Found:
 
     @property
     def actor(self) -> tuple[int, ...]:
-        return self.decision.arguments.actor or self.more_actor
+        """Those who act; a folded trigger (the missile that hit) gives way to those behind it."""
+        own = tuple(t for t in self.decision.arguments.actor if t not in self.folded)
+        return own or self.more_actor
 
     @property
     def recipient(self) -> tuple[int, ...]:
-        return self.decision.arguments.recipient or self.more_recipient
+        own = tuple(t for t in self.decision.arguments.recipient if t not in self.folded)
+        return own or self.more_recipient
 
     def with_folded(self, other: "Found") -> "Found":
         """Take over the trigger of another one for the same act, and the roles still open."""
-        actor = self.more_actor or other.actor
-        recipient = self.more_recipient or other.recipient
-        return Found(self.trigger, self.decision, (*self.folded, other.trigger.head), actor, recipient)
+        folded = (*self.folded, other.trigger.head, *other.folded)
+        actor = self.more_actor or tuple(t for t in other.actor if t not in folded)
+        recipient = self.more_recipient or tuple(t for t in other.recipient if t not in folded)
+        return Found(self.trigger, self.decision, folded, actor, recipient)
 
 
 def fold(tree: Tree, found: list[Found]) -> list[Found]:
@@ -41,15 +50,44 @@ def fold(tree: Tree, found: list[Found]) -> list[Found]:
     by_head = {f.trigger.head: f for f in found}
     dropped: set[int] = set()
     for f in sorted(found, key=lambda x: -len(tree.ancestors(x.trigger.head))):
-        owner = _owner(tree, f, by_head, dropped)
+        inner = by_head[f.trigger.head]
+        owner = _owner(tree, inner, by_head, dropped)
         if owner is None:
             continue
-        if owner.decision.sense.type == f.decision.sense.type:
-            by_head[owner.trigger.head] = owner.with_folded(f)
-            dropped.add(f.trigger.head)
-        elif owner.decision.sense.type in _ABSORBS and _is_theme(tree, f.trigger.head, owner.trigger.head):
-            dropped.add(f.trigger.head)
-    return [by_head[f.trigger.head] for f in found if f.trigger.head not in dropped]
+        types = (owner.decision.sense.type, inner.decision.sense.type)
+        is_theme = _is_theme(tree, inner.trigger.head, owner.trigger.head)
+        if types[0] == types[1] or (types == _ENDS and is_theme):
+            by_head[owner.trigger.head] = owner.with_folded(inner)
+            dropped.add(inner.trigger.head)
+        elif types[0] in _ABSORBS and is_theme and not (types == _ANSWER and inner.actor):
+            dropped.add(inner.trigger.head)
+    kept = [by_head[f.trigger.head] for f in found if f.trigger.head not in dropped]
+    return _without_bystanders(tree, kept)
+
+
+def _without_bystanders(tree: Tree, found: list[Found]) -> list[Found]:
+    """Drop a group's name («manifestants») as an act of its own where the sentence tells what the group did."""
+    kept = []
+    for f in found:
+        others = [o for o in found if o is not f and _same_sentence(tree, o, f)]
+        if _names_group(f) and any(_takes(o, f) or o.decision.sense.type == f.decision.sense.type for o in others):
+            rest = [o for o in others if o.decision.sense.type == f.decision.sense.type and not o.actor]
+            kept = [o.with_folded(f) if o in rest else o for o in kept]
+            continue
+        kept.append(f)
+    return kept
+
+
+def _names_group(f: Found) -> bool:
+    return "self" in f.decision.sense.frame.actor
+
+
+def _takes(owner: Found, group: Found) -> bool:
+    return not _names_group(owner) and group.trigger.head in (*owner.actor, *owner.recipient)
+
+
+def _same_sentence(tree: Tree, left: Found, right: Found) -> bool:
+    return tree.sentence_of(left.trigger.head) == tree.sentence_of(right.trigger.head)
 
 
 def _owner(tree: Tree, f: Found, by_head: dict[int, Found], dropped: set[int]) -> Found | None:
