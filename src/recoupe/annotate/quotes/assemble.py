@@ -1,0 +1,112 @@
+"""All quotations of a report, made records: duplicates folded, speakers tied to their actors."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.annotate.quotes.comments import find_comments, find_headlines
+from recoupe.annotate.quotes.cues import find_sayings
+from recoupe.annotate.quotes.direct import find_direct
+from recoupe.annotate.quotes.drafts import Draft, Range
+from recoupe.annotate.quotes.indirect import find_indirect
+from recoupe.annotate.quotes.marks import Marked, find_marked
+from recoupe.annotate.quotes.sources import find_sources
+from recoupe.annotate.quotes.syntax import Syntax
+from recoupe.model.actors import Actor
+from recoupe.model.parsed import Parsed
+from recoupe.model.quotes import Quote, QuoteSpeaker
+from recoupe.packs.quotes import QuotePack, load_quotes
+
+_SAME = 0.8
+"""Share of the marked words in an indirect content above which the two are one quotation."""
+
+
+def annotate_quotes(parsed: Parsed, *, actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
+    """Return the quotations of a report in text order."""
+    syntax = Syntax.of(parsed)
+    pack = load_quotes(parsed.lang)
+    marked = find_marked(syntax)
+    sayings = find_sayings(syntax, pack)
+    direct = list(find_direct(syntax, pack, sayings, marked))
+    indirect = [
+        *find_indirect(syntax, pack, sayings),
+        *find_sources(syntax, pack),
+        *find_comments(syntax, pack, sayings, marked),
+        *find_headlines(syntax),
+    ]
+    drafts = _fold(_join(syntax, direct), [d for d in indirect if _is_free(d, marked)])
+    drafts.sort(key=lambda d: (d.first, -d.end, d.rule))
+    return tuple(_record(syntax, pack, draft, actors) for draft in drafts)
+
+
+def _is_free(draft: Draft, marked: Sequence[Marked]) -> bool:
+    """Tell whether a quotation stands on one side of every quotation mark: inside with its cue, or outside."""
+    if draft.cue is None:
+        return True
+    return not any(m.first <= draft.cue[0] < m.end and not m.first <= draft.end - 1 < m.end for m in marked if m.closed)
+
+
+def _join(syntax: Syntax, direct: list[Draft]) -> list[Draft]:
+    """Make one quotation of the two sides of a comment clause («…», a dit X, «…»)."""
+    joined: list[Draft] = []
+    for draft in direct:
+        before = joined[-1] if joined else None
+        if before is not None and draft.rule == "direct:floating" and before.cue is not None and before.cue[0] >= before.end:
+            between = syntax.parsed.words[before.cue[1] : draft.first]
+            if not set(between) & {".", "!", "?", ";"} and syntax.paragraph(before.first) == syntax.paragraph(draft.first):
+                joined[-1] = replace(before, parts=(*before.parts, *draft.parts))
+                continue
+        joined.append(draft)
+    return joined
+
+
+def _fold(direct: list[Draft], indirect: list[Draft]) -> list[Draft]:
+    """Keep one of a direct and an indirect reading of the same words; words quoted inside a clause make it mixed."""
+    kept: list[Draft] = []
+    dropped: set[int] = set()
+    for draft in indirect:
+        inside = [i for i, d in enumerate(direct) if draft.covers(d.first, d.end) and not _within(draft.cue, d)]
+        whole = any(direct[i].size() >= _SAME * draft.size() for i in inside)
+        if whole:
+            continue
+        same_cue = [i for i in inside if direct[i].cue == draft.cue or direct[i].cue is None]
+        dropped.update(same_cue)
+        kept.append(replace(draft, kind="mixed") if inside else draft)
+    kept = _distinct(kept)
+    return [d for i, d in enumerate(direct) if i not in dropped] + kept
+
+
+def _within(cue: Range | None, draft: Draft) -> bool:
+    return cue is not None and draft.first <= cue[0] < draft.end
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Of quotations with the same cue keep the first, which the surer rule made."""
+    seen: set[Range | None] = set()
+    found = []
+    for draft in drafts:
+        if draft.cue is not None and draft.cue in seen:
+            continue
+        seen.add(draft.cue)
+        found.append(draft)
+    return found
+
+
+def _record(syntax: Syntax, pack: QuotePack, draft: Draft, actors: tuple[Actor, ...]) -> Quote:
+    parts = tuple(syntax.span(*part) for part in draft.parts)
+    return Quote(
+        kind=draft.kind,
+        content=(parts[0][0], parts[-1][1]),
+        cue=None if draft.cue is None else syntax.span(*draft.cue),
+        speaker=None if draft.speaker is None else _speaker(syntax, draft.speaker, actors),
+        parts=parts,
+        rule=draft.rule,
+    )
+
+
+def _speaker(syntax: Syntax, tokens: Range, actors: tuple[Actor, ...]) -> QuoteSpeaker:
+    start, end = syntax.span(*tokens)
+    text = syntax.parsed.text
+    while text[start:end].startswith(("-", "t-", "’", "'")) and start < end - 1:
+        start += 2 if text[start:end].startswith("t-") else 1
+    found = next((a for a in actors if tokens[0] <= a.head < tokens[1]), None)
+    return QuoteSpeaker(start=start, end=end, text=text[start:end], actor=None if found is None else found.id)

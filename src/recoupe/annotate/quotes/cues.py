@@ -1,0 +1,152 @@
+"""Verbs of saying and thinking where they stand, with the speaker that the syntax gives them."""
+
+from dataclasses import dataclass
+
+from recoupe.annotate.quotes.syntax import NOMINAL, Syntax
+from recoupe.packs.quotes import Complement, Cue, QuotePack
+
+_REFLEXIVE = frozenset({"se", "s'", "me", "m'", "nous", "te"})
+_CLITIC = frozenset({"le", "la", "l'", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te"})
+_DEEP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb that may report, with the classes of its pack."""
+
+    verb: int
+    cues: tuple[Cue, ...]
+
+    def takes(self, complement: Complement) -> bool:
+        """Tell whether one of the classes has this kind of content."""
+        return any(complement in cue.complements for cue in self.cues)
+
+
+def find_sayings(syntax: Syntax, pack: QuotePack) -> dict[int, Saying]:
+    """Return the reporting verbs of a report by their tokens."""
+    found = {}
+    for token, upos in enumerate(syntax.parsed.upos):
+        if upos not in ("VERB", "AUX") and "VerbForm=" not in syntax.parsed.feats[token]:
+            continue
+        cues = _cues_at(syntax, pack, token)
+        if cues:
+            found[token] = Saying(token, cues)
+    return found
+
+
+def _cues_at(syntax: Syntax, pack: QuotePack, token: int) -> tuple[Cue, ...]:
+    lemma = syntax.lemma(token)
+    found: list[Cue] = []
+    if any(syntax.word(c) in _REFLEXIVE and c < token for c in syntax.children[token]):
+        name = f"s'{lemma}" if lemma[:1] in "aeéèêiouh" else f"se {lemma}"
+        found.extend(pack.verbs.get(name, ()))
+    for particle in syntax.under(token, "compound:prt"):
+        found.extend(pack.verbs.get(f"{lemma} {syntax.word(particle)}", ()))
+    following = f"{lemma} {syntax.word(token + 1)}" if token + 1 < len(syntax.parsed.words) else lemma
+    found.extend(pack.verbs.get(following, ()))
+    found.extend(pack.verbs.get(lemma, ()))
+    if not found:
+        found.extend(pack.verbs.get(syntax.word(token), ()))
+    return tuple(dict.fromkeys(found))
+
+
+def cue_span(syntax: Syntax, verb: int) -> tuple[int, int]:
+    """Return the verb with its auxiliaries and what stands between them, as a half-open range."""
+    tokens = [verb, *syntax.under(verb, "aux", "compound:prt", "expl")]
+    near = [t for t in tokens if abs(t - verb) <= _DEEP]
+    if syntax.relation(verb) == "xcomp" and not syntax.is_finite(verb):
+        head = syntax.parsed.heads[verb]
+        if syntax.lemma(head) in ("faire", "laisser") and 0 < verb - head <= 2:
+            near.append(head)
+    return min(near), max(near) + 1
+
+
+def speaker_of(syntax: Syntax, pack: QuotePack, saying: Saying) -> int | None:
+    """Return the head of the phrase that names the speaker, or None."""
+    for cue in saying.cues:
+        if cue.speaker:
+            for child in syntax.under(saying.verb, "obl", "iobj"):
+                if any(syntax.word(c) in cue.speaker or _contracted(syntax.word(c)) in cue.speaker for c in syntax.under(child, "case")):
+                    return child
+    return _subject(syntax, pack, saying.verb, _DEEP)
+
+
+def _contracted(word: str) -> str:
+    return {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}.get(word, word)
+
+
+def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | None:
+    if depth == 0:
+        return None
+    agents = syntax.under(verb, "obl:agent")
+    passive = bool(agents or syntax.under(verb, "aux:pass", "nsubj:pass"))
+    if passive:
+        return agents[0] if agents else None
+    for subject in syntax.under(verb, "nsubj"):
+        return antecedent(syntax, pack, subject)
+    inverted = _inverted(syntax, verb)
+    if inverted is not None:
+        return inverted
+    return _borrowed(syntax, pack, verb, depth)
+
+
+def antecedent(syntax: Syntax, pack: QuotePack, token: int) -> int | None:
+    """Return what a relative pronoun stands for, the token itself otherwise; None for «il» that names nobody."""
+    if syntax.relation(token) == "expl":
+        return None
+    if not pack.has("words.relative", syntax.word(token)):
+        return token
+    node = token
+    for _ in range(_DEEP):
+        if syntax.relation(node) == "acl":
+            return syntax.parsed.heads[node]
+        node = syntax.parsed.heads[node]
+    return token if syntax.parsed.upos[token] != "PRON" else None
+
+
+def _inverted(syntax: Syntax, verb: int) -> int | None:
+    """Return a subject right behind its verb that the parser took for something else («affirme l'Iran»)."""
+    token = verb + 1
+    size = len(syntax.parsed.words)
+    while token < size and syntax.parsed.upos[token] in ("DET", "ADJ", "NUM"):
+        token += 1
+    if token >= size or syntax.sentence(token) != syntax.sentence(verb):
+        return None
+    if syntax.parsed.upos[token] not in ("NOUN", "PROPN") or syntax.parsed.words[verb + 1 : token + 1].count(","):
+        return None
+    before = verb - 1
+    while before >= 0 and syntax.parsed.upos[before] in ("AUX", "PRON", "ADV", "PART"):
+        before -= 1
+    follows_mark = before >= 0 and syntax.is_punctuation(before)
+    return token if follows_mark else None
+
+
+def _borrowed(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | None:
+    """Return the subject that a verb without one of its own shares with its governor."""
+    head, relation = syntax.parsed.heads[verb], syntax.relation(verb)
+    if head == verb:
+        return None
+    if relation == "acl":
+        return _of_modified(syntax, pack, verb, head, depth)
+    if relation == "xcomp":
+        objects = [c for c in syntax.under(head, "obj", "iobj") if syntax.parsed.upos[c] in ("NOUN", "PROPN")]
+        if objects and syntax.is_verb(head):
+            return objects[0]
+    if relation in ("xcomp", "conj", "advcl", "parataxis", "ccomp", "obl", "dep", "advmod"):
+        if syntax.is_verb(head) or syntax.under(head, "nsubj"):
+            if relation in ("ccomp", "parataxis") and syntax.is_finite(verb):
+                return None
+            return _subject(syntax, pack, head, depth - 1)
+        if relation == "conj" and syntax.parsed.upos[head] in NOMINAL:
+            return None
+    return None
+
+
+def _of_modified(syntax: Syntax, pack: QuotePack, verb: int, head: int, depth: int) -> int | None:
+    feats = syntax.parsed.feats[verb]
+    if "VerbForm=Inf" not in feats:
+        return head if "Tense=Pres" in feats or "VerbForm=Ger" in feats or syntax.is_finite(verb) else None
+    governor = syntax.parsed.heads[head]
+    if governor != head and syntax.is_verb(governor):
+        return _subject(syntax, pack, governor, depth - 1)
+    return None

@@ -1,0 +1,128 @@
+"""Reported speech without quotation marks: the complements of verbs and nouns of saying."""
+
+from collections.abc import Iterator
+
+from recoupe.annotate.quotes.cues import Saying, cue_span, speaker_of
+from recoupe.annotate.quotes.drafts import Draft, Range
+from recoupe.annotate.quotes.syntax import Syntax
+from recoupe.packs.quotes import QuotePack
+
+_NEAR = 12
+"""Tokens between a verb of saying and its «que», when the parser lost their link."""
+
+
+def find_indirect(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -> Iterator[Draft]:
+    """Yield the indirect quotations of all reporting verbs, in text order."""
+    for saying in sayings.values():
+        content = _content(syntax, pack, saying)
+        if content is None:
+            continue
+        parts, rule = content
+        yield _draft(syntax, pack, saying, parts, rule)
+
+
+def _draft(syntax: Syntax, pack: QuotePack, saying: Saying, parts: tuple[Range, ...], rule: str) -> Draft:
+    head = speaker_of(syntax, pack, saying)
+    speaker = None if head is None else syntax.phrase(head)
+    cue = cue_span(syntax, saying.verb)
+    if head is not None and pack.has("words.impersonal", syntax.word(head)) and syntax.word(head) not in ("on",):
+        speaker = None if syntax.parsed.deprels[head].startswith("expl") else speaker
+    return Draft(kind="indirect", parts=parts, cue=cue, speaker=speaker, rule=f"indirect:{saying.cues[0].id}:{rule}")
+
+
+def _content(syntax: Syntax, pack: QuotePack, saying: Saying) -> tuple[tuple[Range, ...], str] | None:
+    verb = saying.verb
+    for child in syntax.children[verb]:
+        rule = _complement(syntax, pack, saying, child)
+        if rule is not None:
+            parts = _parts(syntax, pack, saying, child, rule)
+            if parts:
+                return parts, rule
+    if saying.takes("clause"):
+        lost = _lost_clause(syntax, pack, verb)
+        if lost is not None:
+            return (lost,), "clause"
+    return None
+
+
+def _complement(syntax: Syntax, pack: QuotePack, saying: Saying, child: int) -> str | None:
+    """Return the kind of content that a child is, None for what is none."""
+    relation, verb = syntax.relation(child), saying.verb
+    marks = {syntax.word(m) for m in syntax.under(child, "mark", "case") if m < child}
+    that = bool(marks & pack.words["words.that"])
+    asks = bool(marks & pack.words["words.whether"])
+    clausal = syntax.is_finite(child)
+    if relation == "ccomp" and clausal:
+        if asks:
+            return "question" if child > verb else None
+        return "clause" if saying.takes("clause") and (that or child > verb) else None
+    if relation in ("advcl", "obl", "obj", "parataxis", "xcomp") and that and clausal and child > verb:
+        return "clause" if saying.takes("clause") else None
+    if relation in ("xcomp", "obl", "ccomp", "advcl", "obj") and child > verb and not clausal:
+        return _loose(syntax, pack, saying, child, marks)
+    return None
+
+
+def _loose(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, marks: set[str]) -> str | None:
+    infinitive = "VerbForm=Inf" in syntax.parsed.feats[child]
+    markers = marks & pack.words["words.infinitive_markers"]
+    if infinitive and (markers or not marks) and (saying.takes("infinitive") or saying.takes("predicate")):
+        return None if syntax.relation(child) == "advcl" and not markers else "infinitive"
+    if saying.takes("predicate") and (syntax.relation(child) == "xcomp" or _is_predicate(syntax, pack, child, marks)):
+        return "predicate"
+    if syntax.relation(child) == "obj" and saying.takes("idea") and pack.has("ideas.nouns", syntax.lemma(child)):
+        return "idea"
+    if syntax.relation(child) == "obj" and saying.takes("noun") and syntax.parsed.upos[child] != "PRON":
+        return "noun"
+    return None
+
+
+def _is_predicate(syntax: Syntax, pack: QuotePack, child: int, marks: set[str]) -> bool:
+    return syntax.relation(child) == "obl" and bool(marks & pack.words["words.predicate_markers"]) and (
+        syntax.parsed.deprels[child] in ("obl:arg", "obl")
+    )
+
+
+def _parts(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, rule: str) -> tuple[Range, ...]:
+    """Return the content's ranges: the complement less its marker and less the reporting words inside it."""
+    tokens = syntax.subtree(child)
+    if rule == "idea":
+        first, end = _idea(syntax, pack, child)
+    else:
+        first, end = tokens[0], tokens[-1] + 1
+    if child > saying.verb:
+        first = max(first, saying.verb + 1)
+        while first < end and _is_marker(syntax, pack, first, child, rule):
+            first += 1
+    trimmed = syntax.trimmed(first, end)
+    return () if trimmed is None else (trimmed,)
+
+
+def _idea(syntax: Syntax, pack: QuotePack, noun: int) -> Range:
+    """Return the whole phrase with its complement («l'intention de se retirer»)."""
+    tokens = syntax.subtree(noun)
+    return tokens[0], tokens[-1] + 1
+
+
+def _is_marker(syntax: Syntax, pack: QuotePack, token: int, child: int, rule: str) -> bool:
+    if syntax.is_punctuation(token):
+        return True
+    word = syntax.word(token)
+    if pack.lang == "en":
+        return False
+    if token >= child or rule == "idea":
+        return False
+    names = ("words.that", "words.whether", "words.infinitive_markers", "words.predicate_markers")
+    return any(pack.has(name, word) for name in names) and syntax.relation(token) in ("mark", "case", "fixed", "obj", "advmod", "dep")
+
+
+def _lost_clause(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None:
+    """Return the clause behind a «que» near the verb, to the end of its sentence."""
+    _, last = syntax.sentence(verb)
+    for token in range(verb + 1, min(verb + _NEAR, last)):
+        word = syntax.word(token)
+        if word in (";", ":", ".", "«", "»", '"') or (syntax.is_verb(token) and syntax.is_finite(token)):
+            return None
+        if pack.has("words.that", word) and syntax.parsed.upos[token] == "SCONJ":
+            return syntax.trimmed(token + 1, last)
+    return None
