@@ -1,5 +1,6 @@
 """Which sense a trigger has, if any: constraints first, then the weight of the evidence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.extract.arguments import Arguments, arguments_of
@@ -21,11 +22,15 @@ _WINDOW = 8
 class Decision:
     """One sense held against one trigger."""
 
-    sense: Sense
+    trigger: Trigger
     arguments: Arguments
     score: float
     refused: str | None
     """Why the sense was refused, null when it stands."""
+
+    @property
+    def sense(self) -> Sense:
+        return self.trigger.sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +41,30 @@ class Context:
     cast: Cast
 
 
-def decide(trigger: Trigger, context: Context) -> Decision:
-    """Return the best sense of a trigger, or the refusal that came closest."""
-    decisions = [_weigh(trigger, sense, context) for sense in trigger.senses]
-    return max(decisions, key=lambda d: (d.refused is None, d.score, len(d.sense.object), d.sense.id))
+def decide(triggers: Sequence[Trigger], context: Context) -> Decision:
+    """Return the best of the senses that words may have at one place, or the refusal that came closest."""
+    return max((weigh(t, context) for t in triggers), key=_rank)
 
 
-def _weigh(trigger: Trigger, sense: Sense, context: Context) -> Decision:
-    arguments = arguments_of(context.tree, trigger.head, sense, frozenset(context.cast.nationalities))
-    refused = _broken_constraint(trigger, sense, arguments, context)
+def _rank(decision: Decision) -> tuple[bool, int, float, int, str]:
+    """Prefer what stands, then the longer expression, then the better evidenced."""
+    trigger, sense = decision.trigger, decision.sense
+    length = trigger.last - trigger.first
+    return (decision.refused is None, length, decision.score, len(sense.object), sense.id)
+
+
+def weigh(trigger: Trigger, context: Context) -> Decision:
+    """Hold one sense against the constraints, then weigh the evidence for it."""
+    sense = trigger.sense
+    nationalities = frozenset(context.cast.nationalities)
+    arguments = arguments_of(context.tree, trigger.head, sense, nationalities)
+    refused = _broken_constraint(trigger, arguments, context)
     if refused is not None:
-        return Decision(sense, arguments, 0.0, refused)
+        return Decision(trigger, arguments, 0.0, refused)
     score = _BASE[sense.ambiguity] + _political(sense, arguments, context) + _fixed(sense)
     score += _around(trigger, context)
     refused = None if score >= _THRESHOLD else f"evidence {score:.2f} below {_THRESHOLD}"
-    return Decision(sense, arguments, round(min(score, 1.0), 4), refused)
+    return Decision(trigger, arguments, round(min(score, 1.0), 4), refused)
 
 
 def _fixed(sense: Sense) -> float:
@@ -82,9 +96,9 @@ def _around(trigger: Trigger, context: Context) -> float:
     return 0.15 if best >= 0.8 else 0.0
 
 
-def _broken_constraint(trigger: Trigger, sense: Sense, arguments: Arguments, context: Context) -> str | None:
+def _broken_constraint(trigger: Trigger, arguments: Arguments, context: Context) -> str | None:
     """Name the first constraint of the sense that the text breaks."""
-    tree = context.tree
+    tree, sense = context.tree, trigger.sense
     if trigger.head in context.cast.named:
         return "part of a name"
     if sense.reflexive and not _is_reflexive(tree, trigger.head):

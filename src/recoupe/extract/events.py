@@ -11,7 +11,7 @@ from recoupe.extract.quantities import quantities_of
 from recoupe.extract.same import Found, fold
 from recoupe.extract.status import status_of
 from recoupe.extract.tree import Tree
-from recoupe.extract.triggers import Trigger, find_triggers
+from recoupe.extract.triggers import find_triggers
 from recoupe.model.annotated import Annotated
 from recoupe.model.mentions import Mention, Party
 from recoupe.model.text import Quoted
@@ -35,16 +35,26 @@ def extract(annotated: Annotated, *, prefix: str = "m") -> tuple[Mention, ...]:
     """Return the report's event mentions in text order; ids count from 1 behind `prefix`."""
     tree = Tree.of(annotated.parsed)
     context = Context(tree, Cast(annotated, tree))
-    decided = weigh(context, annotated.parsed.lang)
-    found = fold(tree, [Found(t, d) for t, d in decided if d.refused is None])
+    found = fold(tree, [Found(d) for d in _apart(decisions(context))])
     circumstances = Circumstances(tree, annotated.times, annotated.places)
     scene = _Scene(annotated, context, circumstances, frozenset(f.trigger.head for f in found))
     return tuple(_mention(scene, f, f"{prefix}{number}") for number, f in enumerate(found, start=1))
 
 
-def weigh(context: Context, lang: str) -> list[tuple[Trigger, Decision]]:
-    """Return every candidate with its decision, the refused ones too."""
-    return [(t, decide(t, context)) for t in find_triggers(context.tree, load_events(lang))]
+def decisions(context: Context) -> list[Decision]:
+    """Return the decision on every candidate in text order, the refused ones too."""
+    triggers = find_triggers(context.tree, load_events(context.tree.parsed.lang))
+    return [decide(at_one_place, context) for at_one_place in triggers]
+
+
+def _apart(decided: list[Decision]) -> list[Decision]:
+    """Leave out what begins inside an accepted expression before it."""
+    kept, covered = [], -1
+    for decision in decided:
+        if decision.refused is None and decision.trigger.first > covered:
+            covered = decision.trigger.last
+            kept.append(decision)
+    return kept
 
 
 def _mention(scene: _Scene, found: Found, number: str) -> Mention:

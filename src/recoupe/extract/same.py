@@ -20,11 +20,14 @@ _ANSWER = ("REJECT", "ACCUSE")
 class Found:
     """An accepted trigger, with what it took over from others that name the same act."""
 
-    trigger: Trigger
     decision: Decision
     folded: tuple[int, ...] = ()
     more_actor: tuple[int, ...] = field(default=())
     more_recipient: tuple[int, ...] = field(default=())
+
+    @property
+    def trigger(self) -> Trigger:
+        return self.decision.trigger
 
     @property
     def actor(self) -> tuple[int, ...]:
@@ -42,7 +45,7 @@ class Found:
         folded = (*self.folded, other.trigger.head, *other.folded)
         actor = self.more_actor or tuple(t for t in other.actor if t not in folded)
         recipient = self.more_recipient or tuple(t for t in other.recipient if t not in folded)
-        return Found(self.trigger, self.decision, folded, actor, recipient)
+        return Found(self.decision, folded, actor, recipient)
 
 
 def fold(tree: Tree, found: list[Found]) -> list[Found]:

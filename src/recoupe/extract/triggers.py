@@ -12,43 +12,29 @@ _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Candidate words with the senses they may have."""
+    """Words that may name an event in one sense; token indices, `last` inclusive."""
 
     first: int
     last: int
-    """Token indices, `last` inclusive."""
     head: int
-    senses: tuple[Sense, ...]
+    sense: Sense
 
 
-def find_triggers(tree: Tree, pack: EventPack) -> tuple[Trigger, ...]:
-    """Return candidates in text order; of two that overlap the longer one stands."""
-    found, taken = [], -1
-    for token in range(len(tree.parsed.words)):
-        if token <= taken:
-            continue
-        trigger = _trigger_at(tree, token, pack)
-        if trigger is not None:
-            found.append(trigger)
-            taken = trigger.last
-    return tuple(found)
+def find_triggers(tree: Tree, pack: EventPack) -> list[tuple[Trigger, ...]]:
+    """Return the candidates of each token that begins one, in text order, with all their senses."""
+    found = (_triggers_at(tree, token, pack) for token in range(len(tree.parsed.words)))
+    return [triggers for triggers in found if triggers]
 
 
-def _trigger_at(tree: Tree, token: int, pack: EventPack) -> Trigger | None:
-    matches: dict[int, list[tuple[int, Sense]]] = {}
+def _triggers_at(tree: Tree, token: int, pack: EventPack) -> tuple[Trigger, ...]:
+    found: list[Trigger] = []
     for key in _keys(tree, token):
         for words, sense in pack.index.get(key, ()):
             last = _match_words(tree, token, words)
-            if last is None:
-                continue
-            head = _head_of(tree, token, last)
-            if _fits(tree, head, sense):
-                matches.setdefault(last, []).append((head, sense))
-    if not matches:
-        return None
-    last = max(matches)
-    senses = tuple(dict.fromkeys(sense for _, sense in matches[last]))
-    return Trigger(token, last, matches[last][0][0], senses)
+            head = token if last is None else _head_of(tree, token, last)
+            if last is not None and _fits(tree, head, sense):
+                found.append(Trigger(token, last, head, sense))
+    return tuple(dict.fromkeys(found))
 
 
 def _keys(tree: Tree, token: int) -> tuple[str, ...]:
