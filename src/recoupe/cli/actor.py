@@ -5,7 +5,7 @@ import typer
 from recoupe.cli.streams import complain, input_lines, write_records
 from recoupe.codec import decode_lines
 from recoupe.model import ActorQuery
-from recoupe.pipeline import answer
+from recoupe.pipeline.naming import answer
 
 __all__ = ["run"]
 

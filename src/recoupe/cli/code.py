@@ -11,7 +11,7 @@ from recoupe.cli.streams import complain, input_lines, write_records
 from recoupe.config import Config, read_config
 from recoupe.ingest import read_lines
 from recoupe.model import CodedReport, Failure, Report
-from recoupe.pipeline import code_reports
+from recoupe.pipeline.coding import code_reports
 
 __all__ = ["run"]
 

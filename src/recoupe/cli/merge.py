@@ -1,11 +1,11 @@
 """`recoupe merge`: coded reports in; incidents, stories, copies and pledges out."""
 
+import typer
+
 from recoupe.cli.streams import complain, input_lines, write_records
 from recoupe.codec import decode_lines
 from recoupe.model import CodedReport
-from recoupe.pipeline import merge_reports
-
-import typer
+from recoupe.pipeline.merging import merge_reports
 
 __all__ = ["run"]
 

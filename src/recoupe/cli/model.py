@@ -2,7 +2,7 @@
 
 import typer
 
-from recoupe.pipeline import model_card
+from recoupe.pipeline.naming import model_card
 
 __all__ = ["run"]
 

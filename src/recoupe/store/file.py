@@ -1,0 +1,67 @@
+"""Opens a ledger's file, and no other file: what is not ours is never touched."""
+
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from recoupe.errors import ForeignLedger, UnreadableInput
+from recoupe.store.tables import metadata
+
+__all__ = ["FORMAT", "open_file"]
+
+FORMAT = 1
+"""Version of the tables; a file of another one is refused."""
+
+_APPLICATION = int.from_bytes(b"Rcpe")
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+_FORMAT_AT = slice(60, 64)
+_APPLICATION_AT = slice(68, 72)
+_BUSY_SECONDS = 60
+
+
+def open_file(path: Path, *, create: bool) -> Engine:
+    """Return the engine of a ledger; raises ForeignLedger for another's file, UnreadableInput where there is none."""
+    is_new = not path.exists() or (path.is_file() and path.stat().st_size == 0)
+    if is_new and not create:
+        raise UnreadableInput(str(path), "a ledger (recoupe add makes one)", "no such file")
+    if not is_new:
+        _refuse_foreign(path)
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": _BUSY_SECONDS})
+    event.listen(engine, "connect", _set_up)
+    if is_new:
+        with engine.begin() as connection:
+            _found(connection)
+    return engine
+
+
+def _refuse_foreign(path: Path) -> None:
+    # The header is read from the file itself: opening another program's database could write beside it.
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except OSError as fault:
+        raise ForeignLedger(str(path), f"expected a ledger of Recoupe, found {fault.strerror}") from fault
+    if not header.startswith(_MAGIC):
+        raise ForeignLedger(str(path), "expected a ledger of Recoupe, found a file of another kind")
+    if int.from_bytes(header[_APPLICATION_AT]) != _APPLICATION:
+        raise ForeignLedger(str(path), "expected a ledger of Recoupe, found another program's database")
+    version = int.from_bytes(header[_FORMAT_AT])
+    if version != FORMAT:
+        raise ForeignLedger(str(path), f"expected a ledger of format {FORMAT}, found format {version}")
+
+
+def _found(connection: Connection) -> None:
+    metadata.create_all(connection)
+    connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
+
+
+def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.close()
