@@ -22,6 +22,9 @@ from recoupe.packs.times import Rule, Value
 Fields = dict[str, Value]
 _UNIT = re.compile(r"([A-Z]+)(?:\*(\d+))?")
 _NUMDATE = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:T(\d\d):(\d\d))?")
+_LISTED = {"WEEKDAY": "weekday", "DAY": "day", "YEAR": "year"} | dict.fromkeys(
+    ("MONTH", "MONTHABBR", "MAY", "MARS"), "month"
+)
 _CALENDAR = ("year", "month", "day", "weekday", "quarter", "half", "decade", "century")
 
 
@@ -82,20 +85,19 @@ def _listed(rule: Rule, match: re.Match[str], scan: Scan, tokens: tuple[int, int
     groups: list[list[int]] = []
     fresh = True
     for i in range(*match.span("items")):
-        named = [n for n in ("WEEKDAY", "DAY", "MONTH", "YEAR") if n in scan.classes[i]]
-        fresh = fresh or not named
+        named = any(kind in scan.classes[i] for kind in _LISTED)
         if named and fresh:
             groups.append([])
-            fresh = False
+        fresh = not named
         if named:
             groups[-1].append(i)
     readings = []
     for n, group in enumerate(groups):
         fields = dict(shared)
         for i in group:
-            for name in rule.compiled.captures["items"]:
-                if name in scan.classes[i] and name.isupper():
-                    fields[name.lower()] = scan.classes[i][name]
+            for kind in rule.compiled.captures["items"]:
+                if kind in _LISTED and kind in scan.classes[i]:
+                    fields[_LISTED[kind]] = scan.classes[i][kind]
         start = tokens[0] if n == 0 else group[0]
         end = tokens[1] if n == len(groups) - 1 else group[-1] + 1
         node = _moment(fields)
@@ -272,6 +274,10 @@ def _decade(fields: Fields) -> Calendar:
     return Calendar(decade=named // 10)
 
 
+def _short_year(fields: Fields) -> Calendar:
+    return Calendar(year=1900 + int(fields["yy"]) if int(fields["yy"]) > 40 else 2000 + int(fields["yy"]))
+
+
 _MAKERS: Mapping[str, Callable[[Fields], Node | None]] = {
     "calendar": _moment,
     "shift": _shifted,
@@ -279,5 +285,6 @@ _MAKERS: Mapping[str, Callable[[Fields], Node | None]] = {
     "set": _recurrence,
     "decade": _decade,
     "century": lambda fields: Calendar(century=int(fields["century"]) - 1),
+    "yy": _short_year,
     "ref": lambda fields: Reference(value=str(fields["value"])),
 }

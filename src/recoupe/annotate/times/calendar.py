@@ -26,6 +26,8 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
     """Return the TIMEX3 value, X-padded where the base is unknown, and what it was counted from."""
     if node.century is not None or node.decade is not None:
         return _long(node), "absolute"
+    if node.within and node.within.unit == "M":
+        return _within_month(node, around)
     year, anchor = _year(node, around)
     if year is not None and node.era:
         return f"{node.era}{year:04}", "absolute"
@@ -63,6 +65,11 @@ def _year(node: Calendar, around: Around) -> tuple[int | None, Anchor]:
     base, anchor = around.base(node.within.origin)
     day = add(base, node.within.sign * (node.within.count or 0), node.within.unit) if base else None
     return (day.year, anchor) if day else (None, anchor)
+
+
+def _within_month(node: Calendar, around: Around) -> Placed:
+    base, anchor = around.base("last")
+    return (_valid(base.year, base.month, node.day or 1), anchor) if base else (_padded(node), "none")
 
 
 def _named(node: Calendar, year: int) -> str | None:

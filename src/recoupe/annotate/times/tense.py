@@ -22,12 +22,17 @@ def direction(text: str, start: int, end: int, pack: TimePack) -> int:
         low = match.end()
     closing = _SENTENCE_END.search(text, end, high)
     high = closing.start() if closing else high
+    futures = list(_pattern(pack.settings["future"]).finditer(text, low, high))
+    pasts = [m for m in _pattern(pack.settings["past"]).finditer(text, low, high) if not _governed(m, futures)]
     best, sign = _REACH * 2, 0
-    for name, value in (("past", -1), ("future", 1)):
-        for match in _pattern(pack.settings[name]).finditer(text, low, high):
-            if match.start() < end and match.end() > start:
-                continue
+    for matches, value in ((futures, 1), (pasts, -1)):
+        for match in matches:
             distance = max(start - match.end(), match.start() - end)
-            if distance < best:
+            if 0 <= distance < best:
                 best, sign = distance, value
     return sign
+
+
+def _governed(past: re.Match[str], futures: list[re.Match[str]]) -> bool:
+    """Tell whether a participle belongs to a future («will be held»)."""
+    return any(0 <= past.start() - f.start() <= f.end() - f.start() + 14 for f in futures)
