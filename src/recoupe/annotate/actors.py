@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from recoupe.annotate.actor_resolution import resolve_actor
 from recoupe.annotate.actors_describe import UNKNOWN, Describer, Setting
 from recoupe.annotate.actors_phrases import Phrase, Sentence, is_country_adjective, phrases, read_sentence
 from recoupe.annotate.actors_words import Named, OfCountry, Reader, RoleNoun, reader
@@ -10,7 +11,7 @@ from recoupe.model.parsed import Parsed
 from recoupe.model.places import Place
 from recoupe.packs.actors import fold
 
-_LOCATED = frozenset({"obl:mod", "obl", "advmod"})
+__all__ = ["annotate_actors", "resolve_actor"]
 
 
 def annotate_actors(
