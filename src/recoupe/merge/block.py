@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from recoupe.merge.accounts import Account
-from recoupe.merge.terms import STEM, proper, rarity_of
+from recoupe.merge.terms import proper, rarity_of, stem
 
 REACH = 12
 """Neighbours that a member of a large block meets on each side."""
@@ -67,7 +67,7 @@ def party_keys(account: Account, *, actor: bool) -> tuple[str, ...]:
 def _rare(account: Account) -> tuple[str, ...]:
     """Rarest words of the sentence, names first."""
     rarity, unseen = rarity_of(account.sheet.report.lang)
-    names = {word[:STEM] for word in proper(account.sentence)}
+    names = {stem(word) for word in proper(account.sentence)}
     weighed = [(word not in names, -rarity.get(word, unseen), word) for word in account.words]
     return tuple(word for _, weight, word in sorted(weighed) if -weight >= RARE)[:KEYS]
 

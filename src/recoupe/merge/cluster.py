@@ -62,10 +62,7 @@ def linkage(
         for two in members[at + 1 :]:
             links[one][two] = links[two][one] = score(one, two)
     queue = [
-        (-value, one, two, 1, 1)
-        for one in members
-        for two, value in links[one].items()
-        if one < two and value >= floor
+        (-value, one, two, 1, 1) for one in members for two, value in links[one].items() if one < two and value >= floor
     ]
     heapq.heapify(queue)
     while queue:

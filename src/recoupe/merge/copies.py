@@ -30,9 +30,7 @@ def copies_of(sheets: Sequence[Sheet]) -> tuple[Copies, ...]:
     """Group the copies; the original is the first published, then the longest."""
     shingles = [_shingles(sheet) for sheet in sheets]
     edges = [pair for pair in sorted(_candidates(shingles)) if _alike(shingles[pair[0]], shingles[pair[1]])]
-    found = [
-        _fold([sheets[at] for at in group]) for group in components(len(sheets), edges) if len(group) > 1
-    ]
+    found = [_fold([sheets[at] for at in group]) for group in components(len(sheets), edges) if len(group) > 1]
     return tuple(sorted(found, key=lambda copies: copies.of))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from recoupe.gazetteer.keys import plain, skeleton
-from recoupe.merge.terms import fold, proper, rarity_of, stems
+from recoupe.merge.terms import fold, proper, rarity_of, stem, stems
 from recoupe.model import Party
 
 COMMON = 4.0
@@ -36,11 +36,9 @@ def face(party: Party) -> Face:
 
 
 @lru_cache(1 << 16)
-def _face(
-    text: str, actor: str | None, name: str | None, country: str | None, sectors: tuple[str, ...]
-) -> Face:
+def _face(text: str, actor: str | None, name: str | None, country: str | None, sectors: tuple[str, ...]) -> Face:
     rarity, unseen = rarity_of(None)
-    given = {word for word in proper(text) if rarity.get(word[:6], unseen) >= COMMON}
+    given = {word for word in proper(text) if rarity.get(stem(word), unseen) >= COMMON}
     given.update(proper(name or ""))
     keys = {skeleton(word) or plain(word) for word in given}
     rest = {stem for stem in stems(text) if rarity.get(stem, unseen) >= COMMON}
@@ -50,5 +48,5 @@ def _face(
         country=country,
         sectors=sectors,
         names=frozenset(keys - {""}),
-        words=frozenset(rest - {word[:6] for word in given}),
+        words=frozenset(rest - {stem(word) for word in given}),
     )

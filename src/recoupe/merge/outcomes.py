@@ -159,10 +159,7 @@ def act_type(promise: Told) -> str:
 
 def announced_on(promise: Told) -> int:
     """Day from which deeds count: that of the first telling, or any day where it was told as history."""
-    days = [
-        0 if account.mention.background or not account.told else account.told.first
-        for account in promise.accounts
-    ]
+    days = [0 if account.mention.background or not account.told else account.told.first for account in promise.accounts]
     return min(days)
 
 
@@ -197,9 +194,7 @@ def _keys(told: Told, *, types: frozenset[str] | None = None) -> tuple[str, ...]
 
 
 def _odds(promise: Told, deed: Told) -> float:
-    return max(
-        _pair_odds(one, two) for one in promise.accounts[:SPEAKERS] for two in deed.accounts[:SPEAKERS]
-    )
+    return max(_pair_odds(one, two) for one in promise.accounts[:SPEAKERS] for two in deed.accounts[:SPEAKERS])
 
 
 def _pair_odds(promise: Account, deed: Account) -> float:

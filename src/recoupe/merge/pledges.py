@@ -31,9 +31,7 @@ def pledges_of(told: Sequence[Told], last_day: int) -> tuple[tuple[Pledge, ...],
             if result.bearing == "carries out" and result.odds > fulfilled.get(deed, (-1.0, ""))[0]:
                 fulfilled[deed] = result.odds, promise.incident.id
     incidents = tuple(
-        replace(one.incident, fulfils=fulfilled[one.incident.id][1])
-        if one.incident.id in fulfilled
-        else one.incident
+        replace(one.incident, fulfils=fulfilled[one.incident.id][1]) if one.incident.id in fulfilled else one.incident
         for one in told
     )
     return tuple(sorted(found, key=lambda pledge: pledge.id)), incidents
@@ -89,9 +87,7 @@ def _pledge(promise: Told, results: Sequence[Outcome], last_day: int) -> Pledge:
 
 
 def _best(promise: Told) -> Account:
-    return min(
-        promise.accounts, key=lambda account: (not account.mention.actor, account.in_title, account.key)
-    )
+    return min(promise.accounts, key=lambda account: (not account.mention.actor, account.in_title, account.key))
 
 
 def _author(promise: Told) -> tuple[Party, ...]:
@@ -117,9 +113,7 @@ def _author(promise: Told) -> tuple[Party, ...]:
 def _deadline(promise: Told) -> str | None:
     """Last day of the time that the act is announced for."""
     whens: Iterable[When | None] = (
-        account.mention.when
-        for account in promise.accounts
-        if account.announced or promise.incident.type in BINDING
+        account.mention.when for account in promise.accounts if account.announced or promise.incident.type in BINDING
     )
     told = announced_on(promise)
     for when in whens:
@@ -157,9 +151,7 @@ def _state(
     if against:
         return "broken", tuple(Evidence(mention=one.deed.accounts[0].key, says="broken") for one in against)
     if back:
-        return "withdrawn", tuple(
-            Evidence(mention=one.deed.accounts[0].key, says="withdrawn") for one in back
-        )
+        return "withdrawn", tuple(Evidence(mention=one.deed.accounts[0].key, says="withdrawn") for one in back)
     if deadline is not None and _followed(promise, deadline, last_day):
         return "lapsed", ()
     return "open", ()

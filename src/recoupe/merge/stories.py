@@ -14,7 +14,7 @@ from recoupe.merge.block import neighbours
 from recoupe.merge.cluster import bounded, linkage
 from recoupe.merge.dates import gap_days
 from recoupe.merge.incidents import TITLE, clip, identity
-from recoupe.merge.terms import STEM, Vector, cosine, grams, proper, rarity_of, stems, weigh
+from recoupe.merge.terms import Vector, cosine, grams, proper, rarity_of, stem, stems, weigh
 from recoupe.model import Incident, Story
 
 ALIKE = 0.29
@@ -44,9 +44,7 @@ def stories_of(sheets: Sequence[Sheet], incidents: Sequence[Incident]) -> tuple[
     readings = _readings(sheets, incidents)
     rarity = _rarity(sheets)
     keyed = ((one.day, _keys(one, rarity)) for one in readings)
-    likeness = {
-        pair: _likeness(readings[pair[0]], readings[pair[1]]) for pair in neighbours(keyed, reach=REACH)
-    }
+    likeness = {pair: _likeness(readings[pair[0]], readings[pair[1]]) for pair in neighbours(keyed, reach=REACH)}
 
     def score(one: int, two: int) -> float:
         if (one, two) not in likeness:
@@ -102,7 +100,7 @@ def _gram_rarity(sheets: Sequence[Sheet]) -> Mapping[str, float]:
 
 
 def _by_stem(words: Iterable[str], rarity: Mapping[str, float], unseen: float) -> Mapping[str, float]:
-    return {word: rarity.get(word[:STEM], unseen) for word in words}
+    return {word: rarity.get(stem(word), unseen) for word in words}
 
 
 def _keys(reading: _Reading, rarity: Mapping[str, float]) -> tuple[str, ...]:

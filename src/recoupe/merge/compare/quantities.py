@@ -10,17 +10,10 @@ NEAR = 1.34
 
 def compare_quantities(left: Account, right: Account) -> Finding:
     """Compare the best agreeing pair of the same role; numbers told on one side only say nothing."""
-    pairs = [
-        (one, two)
-        for one in left.mention.quantities
-        for two in right.mention.quantities
-        if one.role == two.role
-    ]
+    pairs = [(one, two) for one in left.mention.quantities for two in right.mention.quantities if one.role == two.role]
     if not pairs:
         return Finding("number: unknown")
-    ratio, one, two = min(
-        ((_ratio(one, two), one, two) for one, two in pairs), key=lambda row: (row[0], row[1].start)
-    )
+    ratio, one, two = min(((_ratio(one, two), one, two) for one, two in pairs), key=lambda row: (row[0], row[1].start))
     level = "equal" if ratio == 1 else "near" if ratio <= NEAR else "other"
     return Finding(f"number: {level}", f"{one.text} / {two.text}")
 
