@@ -1,0 +1,109 @@
+"""What the words around a name say about the place: its kind, a facility, the area it lies in."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from recoupe.model import Parsed
+from recoupe.packs.countries import fold
+from recoupe.packs.places import PlaceWords
+
+_REACH = 6
+"""Words between a kind word and its name: «la base aérienne principale de l’» is five."""
+_OPENERS = frozenset({",", "(", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """The kind of place that words beside a name announce."""
+
+    kinds: tuple[str, ...] = ()
+    feature: str | None = None
+    first: int | None = None
+    """Token of the announcing word where it stands before the name."""
+    last: int | None = None
+    """Token of the announcing word where it stands after the name."""
+
+
+NOTHING = Announced()
+
+
+def token_range(parsed: Parsed, start: int, end: int) -> range:
+    """Return the tokens that overlap the half-open span."""
+    first = max(0, bisect_right(parsed.starts, start) - 1)
+    while first < len(parsed.starts) and parsed.ends[first] <= start:
+        first += 1
+    last = first
+    while last < len(parsed.starts) and parsed.starts[last] < end:
+        last += 1
+    return range(first, last)
+
+
+def announced(parsed: Parsed, tokens: range, words: PlaceWords) -> Announced:
+    """Return what the words before a name announce, else the word right after it ("Anbar province")."""
+    return _before(parsed, tokens.start, words) or _after(parsed, tokens.stop, words) or NOTHING
+
+
+def _before(parsed: Parsed, token: int, words: PlaceWords) -> Announced | None:
+    for at in range(token - 1, max(-1, token - 1 - _REACH), -1):
+        word = fold(parsed.words[at])
+        if found := _announce(word, words, first=at):
+            return found
+        if word not in words.links and word not in words.between:
+            return None
+    return None
+
+
+def _after(parsed: Parsed, token: int, words: PlaceWords) -> Announced | None:
+    if not words.kind_after:
+        return None
+    for at in range(token, min(token + 3, len(parsed.words))):
+        word = fold(parsed.words[at])
+        if found := _announce(word, words, last=at):
+            return found
+        if word not in words.between:
+            return None
+    return None
+
+
+def _announce(word: str, words: PlaceWords, *, first: int | None = None, last: int | None = None) -> Announced | None:
+    if kinds := words.units.get(word):
+        return Announced(kinds=kinds, first=first, last=last)
+    if feature := words.facilities.get(word):
+        return Announced(kinds=("facility", "city"), feature=feature, first=first, last=last)
+    return None
+
+
+def suggested(parsed: Parsed, tokens: range, words: PlaceWords) -> tuple[str, ...]:
+    """Return the kinds that the preposition suggests: «à Djibouti» is the town, «au Koweït» the country."""
+    return words.prepositions.get(fold(parsed.words[tokens.start - 1]), ()) if tokens.start else ()
+
+
+def holder_names(parsed: Parsed, tokens: range, words: PlaceWords) -> tuple[tuple[int, str], ...]:
+    """Return the names, the longest first, of what a place is said to lie in, with their first token.
+
+    «Qaem, dans la province d’Al-Anbar», «Gao, au Mali», "Paris, Texas": the name that follows across a
+    comma or words of place alone.
+    """
+    at, crossed = tokens.stop, False
+    limit = min(len(parsed.words), tokens.stop + 9)
+    while at < limit:
+        word = fold(parsed.words[at])
+        if parsed.words[at][:1].isupper() and word not in words.units:
+            break
+        opens = parsed.words[at] in _OPENERS and at == tokens.stop
+        if not (opens or word in words.bridge or word in words.units or word in words.links):
+            return ()
+        crossed = True
+        at += 1
+    if not crossed or at >= limit:
+        return ()
+    return _growing(parsed, at)
+
+
+def _growing(parsed: Parsed, first: int) -> tuple[tuple[int, str], ...]:
+    names = []
+    for last in range(first, min(first + 4, len(parsed.words))):
+        if not parsed.words[last][:1].isupper() and parsed.words[last] not in {"of", "de", "du", "d’", "d'", "-"}:
+            break
+        names.append((first, parsed.text[parsed.starts[first] : parsed.ends[last]]))
+    return tuple(reversed(names))

