@@ -64,9 +64,23 @@ def _borrowed_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     if head == verb:
         return ()
     if relation == "acl" and tree.parsed.upos[head] in NOMINAL:
-        return () if tree.has_feat(verb, "VerbForm=Inf") else (head,)
+        return _possessor(tree, head) if tree.has_feat(verb, "VerbForm=Inf") else (head,)
     if relation in ("xcomp", "advcl", "conj", "ccomp", "obl", "parataxis"):
         return _controller(tree, head, relation)
+    return ()
+
+
+def _possessor(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return whose decision, will or threat it is («la décision de Paris de fermer…»)."""
+    owners = tree.marked(noun, "de") or tree.marked(noun, "of") or tree.by_relation(noun, "nmod:poss")
+    return tuple(o for o in owners if tree.parsed.upos[o] in NOMINAL) or _carried_by(tree, noun)
+
+
+def _carried_by(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the subject of the verb whose object the noun is («Paris a l'intention de fermer…»)."""
+    head = tree.parsed.heads[noun]
+    if tree.relation(noun) in ("obj", "obl") and tree.parsed.upos[head] == "VERB":
+        return clause_of(tree, head).subjects
     return ()
 
 

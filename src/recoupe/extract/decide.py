@@ -11,7 +11,7 @@ from recoupe.packs.events import Sense, split_words
 
 _BASE = {"low": 0.6, "medium": 0.35, "high": 0.1}
 """What a trigger weighs alone, by how often its lemma means something else in general news."""
-_THRESHOLD = 0.5
+_THRESHOLD = 0.55
 _PRIVATE_COST = 0.3
 """What it costs that all who take part are private people, firms or things."""
 _WINDOW = 8

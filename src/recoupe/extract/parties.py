@@ -121,7 +121,7 @@ class Cast:
     def weight(self, token: int) -> float:
         """Tell how political a filler is: 1 for those of politics and war, 0 for things and firms.
 
-        Between them stand civic bodies (.8), civilians (.5), names that nobody knows (.45), private people (.1).
+        Between them stand civic bodies (.8), civilians and names that nobody knows (.5), private people (.1).
         """
         actor = self.actor_at(token)
         if actor is None:
@@ -135,4 +135,4 @@ class Cast:
             return 0.8
         if "CVL" in sectors:
             return 0.1 if actor.kind == "person" else 0.5
-        return 0.45
+        return 0.6 if actor.country else 0.5

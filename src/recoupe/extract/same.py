@@ -97,10 +97,12 @@ def _owner(tree: Tree, f: Found, by_head: dict[int, Found], dropped: set[int]) -
     """Return the nearest accepted trigger above, at most two steps up and not across a coordination."""
     node = f.trigger.head
     for parent in tree.ancestors(node)[:2]:
-        if tree.relation(node) in ("conj", "parataxis", "appos"):
+        if tree.relation(node) in ("conj", "parataxis"):
             return None
         if parent in by_head and parent not in dropped:
             return by_head[parent]
+        if tree.relation(node) == "appos":
+            return None
         node = parent
     return None
 

@@ -21,9 +21,15 @@ class Tree:
 
     @classmethod
     def of(cls, parsed: Parsed) -> "Tree":
-        """Index the children of every token, in text order."""
+        """Index the children of every token, in text order.
+
+        What a parser hung on an auxiliary, which governs nothing in UD, goes to the auxiliary's verb.
+        """
         children: list[list[int]] = [[] for _ in parsed.words]
-        for token, head in enumerate(parsed.heads):
+        for token in range(len(parsed.words)):
+            head = parsed.heads[token]
+            if parsed.deprels[head].startswith("aux") and parsed.heads[head] != token:
+                head = parsed.heads[head]
             if head != token:
                 children[head].append(token)
         return cls(parsed, tuple(tuple(c) for c in children))
