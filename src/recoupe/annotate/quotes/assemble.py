@@ -30,7 +30,7 @@ def annotate_quotes(parsed: Parsed, *, actors: tuple[Actor, ...]) -> tuple[Quote
     indirect = [
         *find_indirect(syntax, pack, sayings),
         *find_sources(syntax, pack),
-        *find_comments(syntax, pack, sayings, marked),
+        *find_comments(syntax, pack, sayings),
         *find_headlines(syntax),
     ]
     drafts = _fold(_join(syntax, direct), [d for d in indirect if _is_free(d, marked)])
@@ -65,14 +65,24 @@ def _fold(direct: list[Draft], indirect: list[Draft]) -> list[Draft]:
     dropped: set[int] = set()
     for draft in indirect:
         inside = [i for i, d in enumerate(direct) if draft.covers(d.first, d.end) and not _within(draft.cue, d)]
-        whole = any(direct[i].size() >= _SAME * draft.size() for i in inside)
-        if whole:
+        if any(_is_all_of(direct[i], draft) for i in inside):
             continue
-        same_cue = [i for i in inside if direct[i].cue == draft.cue or direct[i].cue is None]
-        dropped.update(same_cue)
+        dropped.update(i for i in inside if not _has_own_cue(direct[i], draft))
         kept.append(replace(draft, kind="mixed") if inside else draft)
     kept = _distinct(kept)
     return [d for i, d in enumerate(direct) if i not in dropped] + kept
+
+
+def _is_all_of(direct: Draft, draft: Draft) -> bool:
+    """Tell whether the marked words are the claim: nearly all of it, or its beginning under the same cue."""
+    if direct.size() >= _SAME * draft.size():
+        return True
+    return direct.cue == draft.cue and direct.first - draft.first <= 1 and draft.rule.startswith(("indirect", "comment"))
+
+
+def _has_own_cue(direct: Draft, draft: Draft) -> bool:
+    """Tell a quotation inside another that somebody else is reported to have made."""
+    return direct.cue is not None and direct.cue != draft.cue and draft.covers(*direct.cue) and direct.size() > 3
 
 
 def _within(cue: Range | None, draft: Draft) -> bool:

@@ -1,10 +1,9 @@
 """Claims without marks whose source follows or heads them: «X a fui, affirme Y», «Y: X a fui»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from recoupe.annotate.quotes.cues import Saying, cue_span, speaker_of
 from recoupe.annotate.quotes.drafts import Draft
-from recoupe.annotate.quotes.marks import Marked
 from recoupe.annotate.quotes.syntax import Syntax
 from recoupe.packs.quotes import QuotePack
 
@@ -12,9 +11,7 @@ _HEAD = 5
 """Words of a name that stands before the colon of a headline."""
 
 
-def find_comments(
-    syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying], marked: Sequence[Marked]
-) -> Iterator[Draft]:
+def find_comments(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -> Iterator[Draft]:
     """Yield sentences that a comment clause credits to its subject."""
     for saying in sayings.values():
         verb = saying.verb
@@ -24,15 +21,13 @@ def find_comments(
         comma = _comma_before(syntax, verb, first)
         if comma is None or not _is_comment(syntax, verb, comma):
             continue
-        if any(m.end == comma - 1 or m.end == comma for m in marked):
-            continue
         speaker = speaker_of(syntax, pack, saying)
         content = syntax.trimmed(_begin(syntax, first, comma), comma)
         if speaker is None or speaker < comma or content is None or content[1] - content[0] < 2 or speaker >= last:
             continue
         cue = cue_span(syntax, verb)
         yield Draft(
-            kind="indirect", parts=(content,), cue=cue, speaker=syntax.phrase(speaker), rule=f"comment:{saying.cues[0].id}"
+            kind="indirect", parts=(content,), cue=cue, speaker=syntax.speaker(speaker), rule=f"comment:{saying.cues[0].id}"
         )
 
 
@@ -64,7 +59,8 @@ def _is_comment(syntax: Syntax, verb: int, comma: int) -> bool:
 def _begin(syntax: Syntax, first: int, comma: int) -> int:
     """Skip the topic of a headline («Crise : X a fui, affirme Y»)."""
     for token in range(first, comma):
-        if syntax.parsed.words[token] in (":", "|", "»", "–", "—") and comma - token > 3:
+        topic = not any(syntax.is_verb(t) and syntax.is_finite(t) for t in range(first, token))
+        if syntax.parsed.words[token] in (":", "|") and comma - token > 3 and topic:
             first = token + 1
     return first
 

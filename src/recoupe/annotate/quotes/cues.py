@@ -37,14 +37,16 @@ def find_sayings(syntax: Syntax, pack: QuotePack) -> dict[int, Saying]:
 def _cues_at(syntax: Syntax, pack: QuotePack, token: int) -> tuple[Cue, ...]:
     lemma = syntax.lemma(token)
     found: list[Cue] = []
-    if any(syntax.word(c) in _REFLEXIVE and c < token for c in syntax.children[token]):
+    reflexive = any(syntax.word(c) in _REFLEXIVE and c < token for c in syntax.children[token])
+    if reflexive:
         name = f"s'{lemma}" if lemma[:1] in "aeéèêiouh" else f"se {lemma}"
         found.extend(pack.verbs.get(name, ()))
     for particle in syntax.under(token, "compound:prt"):
         found.extend(pack.verbs.get(f"{lemma} {syntax.word(particle)}", ()))
     following = f"{lemma} {syntax.word(token + 1)}" if token + 1 < len(syntax.parsed.words) else lemma
     found.extend(pack.verbs.get(following, ()))
-    found.extend(pack.verbs.get(lemma, ()))
+    if not (reflexive and pack.has("words.not_reflexive", lemma)):
+        found.extend(pack.verbs.get(lemma, ()))
     if not found:
         found.extend(pack.verbs.get(syntax.word(token), ()))
     return tuple(dict.fromkeys(found))
@@ -83,11 +85,42 @@ def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | No
     if passive:
         return agents[0] if agents else None
     for subject in syntax.under(verb, "nsubj"):
-        return antecedent(syntax, pack, subject)
+        return _checked(syntax, pack, verb, antecedent(syntax, pack, subject))
     inverted = _inverted(syntax, verb)
     if inverted is not None:
         return inverted
-    return _borrowed(syntax, pack, verb, depth)
+    borrowed = _borrowed(syntax, pack, verb, depth)
+    if borrowed is None and syntax.is_finite(verb) and depth == _DEEP:
+        return _nearest(syntax, pack, verb)
+    return borrowed
+
+
+def _checked(syntax: Syntax, pack: QuotePack, verb: int, subject: int | None) -> int | None:
+    """Replace a date, or the topic before the colon of a headline, by the phrase nearest to the verb."""
+    if subject is None or subject > verb:
+        return subject
+    cut = any(syntax.parsed.words[t] in (":", "|") for t in range(subject, verb))
+    if cut or pack.has("words.not_speakers", syntax.lemma(subject)) or syntax.word(subject).isdigit():
+        return _nearest(syntax, pack, verb)
+    return subject
+
+
+def _nearest(syntax: Syntax, pack: QuotePack, verb: int) -> int | None:
+    """Return the head of the first noun phrase before the verb that no preposition introduces, in its clause."""
+    first, _ = syntax.sentence(verb)
+    begin = verb
+    while begin > first and syntax.parsed.words[begin - 1] not in (":", ";", "|", "«", "»", "“", "”"):
+        begin -= 1
+    for token in range(begin, verb):
+        if syntax.parsed.upos[token] not in ("NOUN", "PROPN", "PRON"):
+            continue
+        if syntax.parsed.upos[token] == "PRON" and not pack.has("words.pronouns", syntax.word(token)):
+            continue
+        if syntax.under(token, "case") or syntax.relation(token) in ("nmod", "flat", "appos", "conj", "compound"):
+            continue
+        if not pack.has("words.not_speakers", syntax.lemma(token)):
+            return token
+    return None
 
 
 def antecedent(syntax: Syntax, pack: QuotePack, token: int) -> int | None:

@@ -50,7 +50,7 @@ def _judge(
 
 def _with_cue(syntax: Syntax, pack: QuotePack, saying: Saying, content: Range, last: Draft | None) -> Draft:
     head = speaker_of(syntax, pack, saying)
-    speaker = None if head is None else syntax.phrase(head)
+    speaker = None if head is None else syntax.speaker(head)
     rule = f"direct:{saying.cues[0].id}"
     if speaker is None and last is not None and syntax.paragraph(content[0]) - syntax.paragraph(last.first) <= 1:
         speaker, rule = last.speaker, f"{rule}:speaker before"
@@ -133,12 +133,20 @@ def _cue_above(syntax: Syntax, sayings: dict[int, Saying], item: Marked) -> Sayi
             if head == node:
                 break
             saying = sayings.get(head)
-            if saying is not None and not item.first <= head < item.end and syntax.relation(node) not in ("nsubj", "advcl", "nmod"):
+            if saying is not None and not item.first <= head < item.end and _governs(syntax, saying, item, node):
                 return saying
             if syntax.parsed.deprels[node] in ("acl:relcl", "advcl", "parataxis", "nsubj"):
                 break
             node = head
     return None
+
+
+def _governs(syntax: Syntax, saying: Saying, item: Marked, node: int) -> bool:
+    """Tell whether a verb may report quoted words below it: a label by any words, others only by a clause."""
+    if syntax.relation(node) in ("nsubj", "advcl", "nmod"):
+        return False
+    clause = any(syntax.is_verb(t) and syntax.is_finite(t) for t in range(item.first, item.end))
+    return saying.takes("predicate") or (clause and _takes_quote(saying)) or any(c.id in ("say", "comment", "publish") for c in saying.cues)
 
 
 def _label(syntax: Syntax, pack: QuotePack, item: Marked) -> Range | None:

@@ -18,15 +18,26 @@ def find_indirect(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -
         if content is None:
             continue
         parts, rule = content
-        yield _draft(syntax, pack, saying, parts, rule)
+        draft = _draft(syntax, pack, saying, parts, rule)
+        if draft.speaker is None and rule not in ("clause", "question"):
+            continue
+        if not _is_own_view(syntax, pack, draft, saying):
+            yield draft
+
+
+def _is_own_view(syntax: Syntax, pack: QuotePack, draft: Draft, saying: Saying) -> bool:
+    """Tell «je crois que», by which the writer reports nobody."""
+    if draft.speaker is None or not all(cue.id in ("think", "opinion", "wish", "comment", "foresee", "learn", "label") for cue in saying.cues):
+        return False
+    return draft.speaker[1] - draft.speaker[0] == 1 and pack.has("words.first_person", syntax.word(draft.speaker[0]))
 
 
 def _draft(syntax: Syntax, pack: QuotePack, saying: Saying, parts: tuple[Range, ...], rule: str) -> Draft:
     head = speaker_of(syntax, pack, saying)
-    speaker = None if head is None else syntax.phrase(head)
+    if head is not None and syntax.relation(head) == "expl":
+        head = None
+    speaker = None if head is None else syntax.speaker(head)
     cue = cue_span(syntax, saying.verb)
-    if head is not None and pack.has("words.impersonal", syntax.word(head)) and syntax.word(head) not in ("on",):
-        speaker = None if syntax.parsed.deprels[head].startswith("expl") else speaker
     return Draft(kind="indirect", parts=parts, cue=cue, speaker=speaker, rule=f"indirect:{saying.cues[0].id}:{rule}")
 
 
@@ -42,7 +53,37 @@ def _content(syntax: Syntax, pack: QuotePack, saying: Saying) -> tuple[tuple[Ran
         lost = _lost_clause(syntax, pack, verb)
         if lost is not None:
             return (lost,), "clause"
+    if saying.takes("infinitive"):
+        lost = _lost_infinitive(syntax, pack, verb)
+        if lost is not None:
+            return (lost,), "infinitive"
     return None
+
+
+def _lost_infinitive(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None:
+    """Return the «de partir» that the parser hung on the addressee («déconseille aux habitants de partir»)."""
+    _, last = syntax.sentence(verb)
+    for token in range(verb + 2, min(verb + 2 * _NEAR, last)):
+        if "VerbForm=Inf" not in syntax.parsed.feats[token]:
+            if syntax.is_verb(token) and syntax.is_finite(token):
+                return None
+            continue
+        marks = [c for c in syntax.under(token, "mark", "case") if verb < c < token]
+        head = syntax.parsed.heads[token]
+        hangs = head != verb and syntax.parsed.heads[head] == verb and syntax.parsed.upos[head] in ("NOUN", "PROPN", "PRON")
+        if hangs and any(pack.has("words.infinitive_markers", syntax.word(m)) for m in marks):
+            return syntax.trimmed(marks[0] + 1, _extended(syntax, syntax.subtree(token)[-1] + 1))
+    return None
+
+
+def _extended(syntax: Syntax, end: int) -> int:
+    """Move the end of a clause on to the next mark of punctuation; parsers cut clauses rather short."""
+    _, last = syntax.sentence(end - 1)
+    while end < last and not syntax.is_punctuation(end):
+        if syntax.is_verb(end) and syntax.is_finite(end):
+            return end
+        end += 1
+    return end
 
 
 def _complement(syntax: Syntax, pack: QuotePack, saying: Saying, child: int) -> str | None:
@@ -52,6 +93,8 @@ def _complement(syntax: Syntax, pack: QuotePack, saying: Saying, child: int) -> 
     that = bool(marks & pack.words["words.that"])
     asks = bool(marks & pack.words["words.whether"])
     clausal = syntax.is_finite(child)
+    if asks and clausal and saying.takes("question") and relation in ("advcl", "obj", "parataxis", "dep") and child > verb:
+        return "question"
     if relation == "ccomp" and clausal:
         if asks:
             return "question" if child > verb else None
@@ -86,10 +129,11 @@ def _is_predicate(syntax: Syntax, pack: QuotePack, child: int, marks: set[str]) 
 def _parts(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, rule: str) -> tuple[Range, ...]:
     """Return the content's ranges: the complement less its marker and less the reporting words inside it."""
     tokens = syntax.subtree(child)
+    first, end = tokens[0], tokens[-1] + 1
     if rule == "idea":
         first, end = _idea(syntax, pack, child)
-    else:
-        first, end = tokens[0], tokens[-1] + 1
+    elif rule in ("clause", "infinitive", "question"):
+        first, end = tokens[0], _extended(syntax, _until_next_saying(syntax, pack, saying, child, end))
     if child > saying.verb:
         first = max(first, saying.verb + 1)
         while first < end and _is_marker(syntax, pack, first, child, rule):
@@ -98,10 +142,28 @@ def _parts(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, rule: st
     return () if trimmed is None else (trimmed,)
 
 
+def _until_next_saying(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, end: int) -> int:
+    """Cut a clause before a coordinate verb of saying that shares the speaker («a dit que …, et a révélé …»)."""
+    for other in syntax.under(child, "conj"):
+        if other < child or not syntax.is_finite(other) or syntax.under(other, "nsubj", "mark"):
+            continue
+        if syntax.lemma(other) in pack.verbs and saying.verb < other < end:
+            joint = [c for c in syntax.under(other, "cc") if c < other]
+            return min((*joint, *syntax.under(other, "aux"), other))
+    return end
+
+
 def _idea(syntax: Syntax, pack: QuotePack, noun: int) -> Range:
-    """Return the whole phrase with its complement («l'intention de se retirer»)."""
+    """Return the phrase with its complement («l'intention de se retirer»), or the clause alone («la thèse que …»)."""
     tokens = syntax.subtree(noun)
-    return tokens[0], tokens[-1] + 1
+    end = tokens[-1] + 1
+    _, last = syntax.sentence(noun)
+    for token in range(noun + 1, min(noun + 4, last)):
+        if pack.has("words.that", syntax.word(token)) and syntax.parsed.upos[token] == "SCONJ":
+            return token + 1, max(end, last)
+        if pack.has("words.according", syntax.word(token)):
+            return token + 1, max(end, last)
+    return tokens[0], end
 
 
 def _is_marker(syntax: Syntax, pack: QuotePack, token: int, child: int, rule: str) -> bool:

@@ -96,16 +96,12 @@ def _speaker(syntax: Syntax, pack: QuotePack, head: int) -> Range:
     if pack.has("sources.carriers", syntax.lemma(head)) or pack.has("sources.carriers", syntax.word(head)):
         for child in syntax.children[head]:
             for agent in syntax.under(child, "obl:agent"):
-                return syntax.phrase(agent)
+                return syntax.speaker(agent)
         for child in syntax.under(head, "nmod"):
             cases = {_PLAIN.get(syntax.word(c), syntax.word(c)) for c in syntax.under(child, "case")}
             if "de" in cases or "of" in cases or "from" in cases:
-                first, end = syntax.phrase(child)
-                return (first + 1 if first < child and syntax.parsed.upos[first] == "ADP" else first), end
-    first, end = syntax.phrase(head)
-    while first < head and syntax.parsed.upos[first] == "ADP":
-        first += 1
-    return first, end
+                return syntax.speaker(child)
+    return syntax.speaker(head)
 
 
 def _claim(syntax: Syntax, sentence: Range, phrase: Range) -> tuple[Range, ...]:

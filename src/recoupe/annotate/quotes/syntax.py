@@ -86,6 +86,15 @@ class Syntax:
             last += 1
         return first, self._with_name(head, last + 1, below)
 
+    def speaker(self, head: int) -> tuple[int, int]:
+        """Return the noun phrase that names a speaker, without a preposition or punctuation at its edges."""
+        first, end = self.phrase(head)
+        while first < head and (self.parsed.upos[first] in ("ADP", "CCONJ", "SCONJ") or self.is_punctuation(first)):
+            first += 1
+        while end - 1 > head and self.is_punctuation(end - 1):
+            end -= 1
+        return first, end
+
     def _ends_phrase(self, head: int, token: int) -> bool:
         if self.parsed.words[token] in _STOPS:
             return True
