@@ -1,7 +1,7 @@
 """Every stage's settings in one frozen tree, read from one TOML file."""
 
 import tomllib
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,9 @@ __all__ = ["Config", "read_config"]
 class Config:
     """The resolved configuration; each part is declared beside the code it steers."""
 
-    clean: CleanSettings = CleanSettings()
-    engine: EngineSettings = EngineSettings()
-    ingest: IngestSettings = IngestSettings()
+    clean: CleanSettings = field(default_factory=CleanSettings)
+    engine: EngineSettings = field(default_factory=EngineSettings)
+    ingest: IngestSettings = field(default_factory=IngestSettings)
 
 
 def read_config(path: Path | None) -> Config:
@@ -41,7 +41,7 @@ def read_config(path: Path | None) -> Config:
 
 
 def _refuse_unknown(held: dict[str, Any], kind: type, path: str) -> None:
-    known = {field.name: field.type for field in fields(kind)}
+    known = {each.name: each.type for each in fields(kind)}
     for key, value in held.items():
         if key not in known:
             nearest = process.extractOne(key, list(known))

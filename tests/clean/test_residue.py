@@ -19,14 +19,14 @@ def name(value: object) -> str:
 
 
 @pytest.mark.parametrize(("rule", "example"), MATCHES, ids=name)
-def test_each_rule_removes_what_its_examples_mark(rule, example):
+def test_each_rule_removes_what_its_examples_mark(rule, example):  # noqa: ARG001 (it names the case)
     wanted = MARKED.findall(example)
     cleaned = clean(Report(id="r", text=example.replace("⟦", "").replace("⟧", "")))
     assert [piece.text for piece in cleaned.removed] == wanted
 
 
 @pytest.mark.parametrize(("rule", "example"), SPARES, ids=name)
-def test_no_rule_touches_what_a_rule_must_spare(rule, example):
+def test_no_rule_touches_what_a_rule_must_spare(rule, example):  # noqa: ARG001 (it names the case)
     assert clean(Report(id="r", text=example)).removed == ()
 
 
@@ -37,7 +37,7 @@ def test_each_rule_has_examples_of_both_kinds(rule):
 
 
 @pytest.mark.parametrize(("form", "example"), [(f, e) for f in datelines() for e in f.matches], ids=name)
-def test_each_dateline_is_found_where_its_examples_mark_it(form, example):
+def test_each_dateline_is_found_where_its_examples_mark_it(form, example):  # noqa: ARG001 (it names the case)
     (wanted,) = MARKED.findall(example)
     cleaned = clean(Report(id="r", text=example.replace("⟦", "").replace("⟧", "")))
     assert cleaned.dateline is not None
@@ -46,5 +46,5 @@ def test_each_dateline_is_found_where_its_examples_mark_it(form, example):
 
 
 @pytest.mark.parametrize(("form", "example"), [(f, e) for f in datelines() for e in f.spares], ids=name)
-def test_what_only_looks_like_a_dateline_is_text(form, example):
+def test_what_only_looks_like_a_dateline_is_text(form, example):  # noqa: ARG001 (it names the case)
     assert clean(Report(id="r", text=example)).dateline is None

@@ -1,5 +1,6 @@
 """What is no text to read, whatever its language."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from recoupe.errors import UnreadableInput
@@ -7,7 +8,7 @@ from recoupe.model import Report
 
 __all__ = ["Settings", "fault"]
 
-_TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1c\x1d\x1e\x85")
+_STRANGE = ("Cc", "Cs", "Co", "Cn")
 _MOST_CONTROLS = 0.02
 """Share of control and replacement characters: prose has none, a decoded picture or archive a tenth and more."""
 
@@ -24,15 +25,20 @@ class Settings:
 def fault(report: Report, settings: Settings) -> str | None:
     """Return why the report cannot be coded, null if it can."""
     where = f"report {report.id}"
-    words = report.text or report.title or ""
+    words = report.text if report.text.strip() else report.title or ""
     if not words.strip():
         return str(UnreadableInput(where, "a text", "no words"))
     if len(words) > settings.max_chars:
         expected = f"at most {settings.max_chars:,} characters (split it, or raise clean.max_chars)"
         return str(UnreadableInput(where, expected, f"{len(words):,}"))
-    strange = sum(not letter.isprintable() and not letter.isspace() or letter == "�" for letter in words)
+    strange = sum(_is_strange(letter) for letter in words)
     if "\x00" in words or strange > _MOST_CONTROLS * len(words):
         return str(UnreadableInput(where, "a text", f"binary data ({strange} control characters)"))
     if not any(letter.isalpha() for letter in words):
         return str(UnreadableInput(where, "a text", "no letters"))
     return None
+
+
+def _is_strange(letter: str) -> bool:
+    # Format characters (soft hyphen, marks of direction) are no fault: pages are full of them.
+    return letter == "\ufffd" or (unicodedata.category(letter) in _STRANGE and not letter.isspace())

@@ -15,11 +15,10 @@ def run() -> None:
 
     What the actor base does not know stays null. A line that cannot be read becomes a record with `error`.
     """
-    read = lines = 0
+    read = False
     for query in decode_lines(input_lines("names"), ActorQuery):
-        lines += 1
-        read += isinstance(query, ActorQuery)
+        read = read or isinstance(query, ActorQuery)
         write_records([answer(query)])
     if not read:
-        complain('recoupe: standard input: expected names, one {"id", "text"} a line, found none')
+        complain('standard input: expected names, one {"id", "text"} a line, found none')
         raise typer.Exit(1)

@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         _app(chosen)(args=given, prog_name="recoupe")
     except RecoupeError as fault:
-        complain(f"recoupe: {fault}")
+        complain(str(fault))
         sys.exit(USAGE)
 
 

@@ -18,5 +18,5 @@ def run() -> None:
     lines = list(decode_lines(input_lines("coded reports"), CodedReport))
     write_records(merge_reports(lines))
     if not any(isinstance(line, CodedReport) for line in lines):
-        complain("recoupe: standard input: expected coded reports, one JSON object a line, found none")
+        complain("standard input: expected coded reports, one JSON object a line, found none")
         raise typer.Exit(1)

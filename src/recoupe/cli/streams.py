@@ -26,4 +26,4 @@ def write_records(records: Iterable[object]) -> None:
 
 def complain(line: str) -> None:
     """Write one line to standard error."""
-    typer.echo(line, err=True)
+    typer.echo(f"recoupe: {' '.join(line.split())}", err=True)

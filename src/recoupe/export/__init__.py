@@ -1,1 +1,1 @@
-
+"""Writes the ledger in the forms of other tools."""

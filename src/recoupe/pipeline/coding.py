@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
+from traceback import extract_tb
 
 from recoupe import clean
 from recoupe.config import Config
@@ -37,9 +39,8 @@ class Coder:
         except UnsupportedLanguage as fault:
             return _uncoded(report, f"report {report.id}: {fault}")
         except Exception as fault:  # the top of a worker: one report must not stop the others
-            log.exception("report %s could not be coded", report.id)
-            kind = type(fault).__name__
-            return _uncoded(report, f"report {report.id}: a fault of Recoupe itself ({kind}: {fault})")
+            log.debug("report %s could not be coded", report.id, exc_info=True)
+            return _uncoded(report, f"report {report.id}: a fault of Recoupe itself: {_where(fault)}")
 
     def _code(self, report: Report) -> CodedReport:
         cleaned = clean.clean(report)
@@ -90,9 +91,7 @@ class Coder:
         places = self.stages.places(parsed)
         actors = self.stages.actors(parsed, places, published.value)
         quotes = self.stages.quotes(parsed, actors)
-        return Annotated(
-            parsed=parsed, published=published, times=times, places=places, actors=actors, quotes=quotes
-        )
+        return Annotated(parsed=parsed, published=published, times=times, places=places, actors=actors, quotes=quotes)
 
     def _title_mentions(self, report: Report, lang: str, published: Published) -> tuple[Mention, ...]:
         """Code the title as a text of its own, against the date of the text."""
@@ -117,6 +116,13 @@ def code_reports(reports: Iterable[Report | Failure], *, config: Config) -> Iter
     """Yield the coded report of each, in their order, whatever the number of workers."""
     work = Work(build=_CoderBuilder(config=config), weigh=_chars, give_up=_given_up)
     return map_ordered(work, reports, settings=config.engine)
+
+
+def _where(fault: Exception) -> str:
+    """Return what an unforeseen fault is and the line of ours that it came from."""
+    frames = extract_tb(fault.__traceback__)
+    last = next((frame for frame in reversed(frames) if "recoupe" in frame.filename), frames[-1])
+    return f"{type(fault).__name__}: {fault} ({Path(last.filename).name}:{last.lineno})"
 
 
 def _chars(report: Report | Failure) -> int:

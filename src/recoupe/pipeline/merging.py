@@ -32,7 +32,5 @@ def rebuild(ledger: Ledger) -> None:
     """Derive incidents, stories, copies and pledges again from all coded reports that the ledger holds."""
     reports = tuple(ledger.coded())
     merged = merge(reports)
-    derived = Derived(
-        incidents=merged.incidents, stories=merged.stories, copies=merged.copies, pledges=merged.pledges
-    )
+    derived = Derived(incidents=merged.incidents, stories=merged.stories, copies=merged.copies, pledges=merged.pledges)
     ledger.rebuild(derived, merged=len(reports))
