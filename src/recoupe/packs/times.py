@@ -16,8 +16,14 @@ Value = str | int | float
 Classes = Mapping[str, Value]
 """What a word can be: class -> value («mars» -> {"MONTH": 3})."""
 
-UNKNOWN_LOWER, UNKNOWN_CAPITAL, UNKNOWN_MARK, BREAK = "a", "A", "~", "\n"
-_SHAPES = {"LOWER": UNKNOWN_LOWER, "CAPITAL": UNKNOWN_CAPITAL, "MARK": UNKNOWN_MARK, "BREAK": BREAK}
+UNKNOWN_LOWER, UNKNOWN_PLURAL, UNKNOWN_CAPITAL, UNKNOWN_MARK, BREAK = "a", "s", "A", "~", "\n"
+_SHAPES = {
+    "LOWER": UNKNOWN_LOWER + UNKNOWN_PLURAL,
+    "PLURAL": UNKNOWN_PLURAL,
+    "CAPITAL": UNKNOWN_CAPITAL,
+    "MARK": UNKNOWN_MARK,
+    "BREAK": BREAK,
+}
 _MARKS = {",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH"}
 _MARKS |= {":": "COLON", "(": "LPAREN", ")": "RPAREN", '"': "QUOTE", "«": "QUOTE", "»": "QUOTE", ";": "SEMI"}
 _MARKS |= {"&": "AMP", "$": "MONEY", "€": "MONEY", "£": "MONEY", "%": "PERCENT"}
@@ -85,7 +91,7 @@ def number_classes(value: float, digits: int) -> frozenset[str]:
         "HOUR": (0, 24, short),
         "MINUTE": (0, 59, digits in {0, 2}),
         "YY": (0, 99, digits == 2),
-        "YEAR": (1000, 2199, digits in {0, 4}),
+        "YEAR": (1000 if digits else 1100, 2199, digits in {0, 4}),
         "SMALL": (1, 99, True),
     }
     found |= {name for name, (low, high, fits) in ranges.items() if fits and low <= value <= high}

@@ -212,7 +212,7 @@ def _amount(fields: Fields, suffix: str = "") -> tuple[float | None, str]:
 def _shift(fields: Fields) -> Shift:
     count, unit = _amount(fields)
     sign = int(fields.get("sign", 1))
-    return Shift(unit=unit, count=count, sign=sign, origin=_origin(fields))  # type: ignore[arg-type]
+    return Shift(unit=unit, count=count, sign=sign, origin=_origin(fields), compares="compares" in fields)  # type: ignore[arg-type]
 
 
 def _shifted(fields: Fields) -> Node:

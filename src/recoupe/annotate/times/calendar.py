@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Protocol
 
-from recoupe.annotate.times.arithmetic import Point, add, label
+from recoupe.annotate.times.arithmetic import Point, add
 from recoupe.annotate.times.bounds import SEASONS
 from recoupe.annotate.times.tree import Calendar, Origin
 from recoupe.model.times import Anchor
@@ -17,6 +17,7 @@ class Around(Protocol):
     published: date | None
     narrative: bool
     last: Point | None
+    year: int | None
 
     def base(self, origin: Origin) -> tuple[date | None, Anchor]: ...
     def direction(self, start: int, end: int) -> int: ...
@@ -41,7 +42,7 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
         return _weekday(node, base, sign, anchor), anchor
     if node.day is not None and node.month is None:
         return _day_of_month(node.day, base, sign), anchor
-    return _nearest(node, base, sign, anchor), anchor
+    return _nearest(node, base, sign, anchor, around), anchor
 
 
 def _sign(node: Calendar, around: Around, span: tuple[int, int]) -> int:
@@ -142,15 +143,16 @@ def _first(node: Calendar, year: int) -> date | None:
     return date.fromisoformat(found) if found else None
 
 
-def _nearest(node: Calendar, base: date, sign: int, anchor: Anchor) -> str | None:
+def _nearest(node: Calendar, base: date, sign: int, anchor: Anchor, around: Around) -> str | None:
     """Return the occurrence that tense and distance favour; a weekday that fits outweighs both."""
-    candidates = [d for y in range(max(base.year - 6, 1), base.year + 7) if (d := _first(node, y))]
+    middle = around.year or base.year if anchor == "last" else base.year
+    candidates = [d for y in range(max(middle - 6, 1), middle + 7) if (d := _first(node, y))]
     if node.weekday and node.day:
         fitting = [d for d in candidates if d.isoweekday() == node.weekday]
         near = [d for d in fitting if abs((d - base).days) < 550]
         candidates = near or candidates
     if anchor == "last":
-        same = [d for d in candidates if d.year == base.year]
+        same = [d for d in candidates if d.year == (around.year or base.year)]
         chosen = (same or candidates)[0] if candidates else None
     else:
         chosen = _by_tense(node, candidates, base, sign)
@@ -158,22 +160,20 @@ def _nearest(node: Calendar, base: date, sign: int, anchor: Anchor) -> str | Non
 
 
 def _by_tense(node: Calendar, candidates: list[date], base: date, sign: int) -> date | None:
-    grain = "D" if node.day else "M" if node.month else "Q" if node.quarter else "HY" if node.half else "S"
-    now = date.fromisoformat(label(base, "D")) if grain == "D" else base.replace(day=1)
-    if grain in {"Q", "HY"}:
-        now = (
-            date(base.year, 3 * ((base.month + 2) // 3) - 2, 1)
-            if grain == "Q"
-            else date(base.year, base.month > 6 and 7 or 1, 1)
-        )
-    past = [d for d in candidates if d <= now]
-    future = [d for d in candidates if d >= now]
+    """Return the nearest occurrence, those against the tense counted as further off than they are."""
+    now = _period_start(node, base)
     if abs(sign) == 2:
-        past, future = [d for d in past if d < now], [d for d in future if d > now]
-    if sign < 0 and past:
-        return past[-1]
-    if sign > 0 and future:
-        return future[0]
-    reach = now + timedelta(100)
-    soon = [d for d in candidates if d <= reach]
-    return soon[-1] if soon else None
+        fitting = [d for d in candidates if (d > now if sign > 0 else d < now)]
+        return min(fitting, key=lambda d: abs((d - now).days), default=None)
+    penalty = {0: (1.0, 1.6), -1: (1.0, 6.0), 1: (6.0, 1.0)}[sign] if not node.quarter else (1.0, 3.0)
+    return min(candidates, key=lambda d: abs((d - now).days) * penalty[d > now], default=None)
+
+
+def _period_start(node: Calendar, base: date) -> date:
+    if node.day:
+        return base
+    if node.quarter:
+        return date(base.year, 3 * ((base.month + 2) // 3) - 2, 1)
+    if node.half:
+        return date(base.year, 7 if base.month > 6 else 1, 1)
+    return base.replace(day=1)

@@ -1,7 +1,7 @@
 """From trees to TIMEX3 values, against the report's date, the last mentioned time and the tense around."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.annotate.times.arithmetic import Point, add, label
@@ -23,6 +23,8 @@ from recoupe.annotate.times.tree import (
 from recoupe.model import Time
 from recoupe.model.times import Anchor, TimeType
 
+_STEP_YEARS = 4
+"""How far a history moves from one date to the next; beyond it is a digression."""
 _UNPLACED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -48,7 +50,12 @@ class Surroundings:
     last: Point | None = None
     day: Point | None = None
     """The last time of the size of a day."""
-    told: list[Point] = field(default_factory=list)
+    quarter: date | None = None
+    """The last quarter named by its number: "the quarter", "a year earlier" hang on it."""
+    year: int | None = None
+    """The year that a history is telling of."""
+    leap: int | None = None
+    """A far year just mentioned, which becomes the one told of when the next date confirms it."""
 
     def base(self, origin: Origin) -> tuple[date | None, Anchor]:
         """Return the day to count from."""
@@ -74,6 +81,8 @@ def resolve_all(text: str, readings: tuple[Reading, ...], around: Surroundings) 
     for reading in readings:
         found, earliest, latest = resolve(reading, around)
         _remember(found, around)
+        if isinstance(reading.node, Calendar) and reading.node.quarter and earliest:
+            around.quarter = date.fromisoformat(earliest)
         times.append(
             Time(
                 start=reading.start,
@@ -100,8 +109,18 @@ def _remember(found: Resolved, around: Surroundings) -> None:
         return
     grain = "D" if days <= 1 else "W" if days <= 7 else "M" if days <= 31 else "Q" if days <= 92 else "Y"
     around.last = Point(start, grain)
+    _follow(start.year, around)
     if grain == "D":
         around.day = around.last
+
+
+def _follow(year: int, around: Surroundings) -> None:
+    """Keep the year that is told of; one that lies far off must be confirmed by the next."""
+    told = around.leap if around.leap is not None and abs(year - around.leap) <= _STEP_YEARS else around.year
+    if told is None or abs(year - told) <= _STEP_YEARS:
+        around.year, around.leap = year, None
+    else:
+        around.leap = year
 
 
 def _node(node: Node, around: Surroundings, span: tuple[int, int]) -> Resolved:
@@ -139,6 +158,17 @@ def _day(node: Calendar | Shift | None, around: Surroundings, span: tuple[int, i
 def _shift(node: Shift, around: Surroundings) -> Resolved:
     if node.count is None:
         return Resolved("DATE", "PAST_REF" if node.sign < 0 else "FUTURE_REF", "published")
+    if node.unit in {"H", "MIN", "S"}:
+        return _duration(Duration(amounts=((node.count, node.unit),), origin=node.origin, sign=node.sign), around)
+    if around.quarter and (
+        node.unit == "Q"
+        and node.origin == "last"
+        or (node.unit, node.count, node.sign) == ("Y", 1, -1)
+        and node.compares
+    ):
+        return Resolved(
+            "DATE", label(add(around.quarter, node.sign * node.count, node.unit) or around.quarter, "Q"), "last"
+        )
     base, anchor = around.base(node.origin)
     day = add(base, node.sign * node.count, node.unit) if base else None
     if day is None:

@@ -8,6 +8,7 @@ from recoupe.packs.times import (
     UNKNOWN_CAPITAL,
     UNKNOWN_LOWER,
     UNKNOWN_MARK,
+    UNKNOWN_PLURAL,
     Classes,
     TimePack,
     Value,
@@ -21,6 +22,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _NOTHING: Classes = {}
 _MARK = Word(UNKNOWN_MARK, _NOTHING)
 _LOWER = Word(UNKNOWN_LOWER, _NOTHING)
+_PLURAL = Word(UNKNOWN_PLURAL, _NOTHING)
 _CAPITAL = Word(UNKNOWN_CAPITAL, _NOTHING)
 _BREAK = Word(BREAK, _NOTHING)
 
@@ -65,7 +67,9 @@ def _classify(raw: str, pack: TimePack) -> Word:
     if head.isalpha():
         if head in "IVX" and (century := _CENTURY.fullmatch(raw)):
             return Word(pack.shapes["CENTURY"], {"CENTURY": _roman(century[1])})
-        return _CAPITAL if head.isupper() else _LOWER
+        if head.isupper():
+            return _CAPITAL
+        return _PLURAL if raw[-1] == "s" else _LOWER
     return _BREAK if head == "\n" else _MARK
 
 

@@ -41,6 +41,8 @@ class Shift:
     origin: Origin
     sign: int = 1
     """Which way, also where the count is vague."""
+    compares: bool = False
+    """Sets a figure beside an earlier one («a year earlier»): of a quarter where a quarter is spoken of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
