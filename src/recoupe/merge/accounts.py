@@ -6,11 +6,15 @@ from functools import cached_property
 
 from recoupe.merge.dates import Days, bounds, days_of
 from recoupe.merge.names import Face, face
-from recoupe.merge.terms import Vector, rarity_of, stems, weigh
+from recoupe.merge.terms import Vector, rarity_of, stems, weigh, words_of
 from recoupe.model import CodedReport, Mention
+from recoupe.packs.sequels import sequels
 
 LEAD = 400
 """Characters of the text that, with the title, say what a report is about."""
+
+BESIDE = 2
+"""Words before a trigger that can qualify it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +60,19 @@ class Account:
         start, end = self.mention.sentence
         report = self.sheet.report
         return (report.title or "" if self.in_title else report.text)[start:end]
+
+    @property
+    def span(self) -> tuple[bool, int, int]:
+        """The place of the sentence: in the title or not, start, end."""
+        return (self.in_title, *self.mention.sentence)
+
+    @cached_property
+    def sequel(self) -> frozenset[str]:
+        """Words beside the trigger or in the parties that set it off from an earlier one: «autres», «new»."""
+        start, trigger = self.mention.sentence[0], self.mention.trigger
+        before = words_of(self.sentence[: max(0, trigger.start - start)])[-BESIDE:]
+        parties = (word for one in (*self.mention.actor, *self.mention.recipient) for word in words_of(one.text))
+        return sequels(self.sheet.report.lang) & {*before, *parties}
 
     @cached_property
     def days(self) -> Days | None:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from recoupe.merge.accounts import Account
+from recoupe.merge.names import Face
 from recoupe.merge.terms import proper, rarity_of, stem
 
 REACH = 12
@@ -59,7 +60,11 @@ def keys_of(account: Account) -> tuple[str, ...]:
 
 def party_keys(account: Account, *, actor: bool) -> tuple[str, ...]:
     """Return what the parties of one role can be found by: ids, countries, names."""
-    faces = account.actors if actor else account.recipients
+    return face_keys(account.actors if actor else account.recipients)
+
+
+def face_keys(faces: Iterable[Face]) -> tuple[str, ...]:
+    """Return ids, countries and names of faces, the first few."""
     found = [key for face in faces for key in (face.id, face.country, *sorted(face.names)) if key is not None]
     return tuple(dict.fromkeys(found))[:FACES]
 

@@ -12,7 +12,12 @@ from recoupe.merge.compare.places import compare_places
 from recoupe.merge.compare.quantities import compare_quantities
 from recoupe.merge.compare.times import compare_times
 from recoupe.merge.compare.types import compare_types
-from recoupe.merge.compare.words import compare_topics, compare_triggers, compare_words
+from recoupe.merge.compare.words import (
+    compare_sequels,
+    compare_topics,
+    compare_triggers,
+    compare_words,
+)
 
 Verdict = Literal["same", "unsure", "different"]
 Judge = Callable[[Account, Account], "Judgement"]
@@ -22,14 +27,14 @@ NEVER = -20.0
 SAME, UNSURE = 0.0, -1.5
 """Log-odds from which two mentions are held to be one, or left to a person."""
 
-PRIOR = -3.6
+PRIOR = -3.5
 """Log-odds that two mentions which blocking brought together are one."""
 
 WEIGHTS: dict[str, float] = {
     "type: same mode": 0.8,
     "type: same": 0.5,
     "type: related": -0.6,
-    "type: threatened": 2.0,
+    "type: threatened": 4.0,
     "type: other": -6.0,
     "status: announced and done": NEVER,
     "time: same day": 2.0,
@@ -52,12 +57,15 @@ WEIGHTS: dict[str, float] = {
     "place: other country": -3.0,
     "actor: identity": 1.6,
     "actor: name": 1.6,
+    "actor: state": 0.8,
     "actor: office": 1.0,
+    "actor: in doubt": 0.4,
     "actor: words": 0.8,
     "actor: country": 0.5,
     "actor: other": -1.6,
     "recipient: identity": 1.8,
     "recipient: name": 1.8,
+    "recipient: state": 0.8,
     "recipient: office": 1.0,
     "recipient: words": 0.8,
     "recipient: country": 0.5,
@@ -71,12 +79,14 @@ WEIGHTS: dict[str, float] = {
     "words: some": 1.3,
     "words: few": 0.4,
     "words: none": -0.6,
+    "words: one sentence": -1.5,
+    "sequel: another one": -2.0,
     "topic: very alike": 1.2,
     "topic: alike": 0.8,
     "topic: some": 0.3,
     "topic: few": -0.2,
     "topic: none": -1.2,
-    "topic: one report": 0.0,
+    "topic: one report": 1.5,
 }
 """Log-odds of each finding; a level that is absent here says nothing."""
 
@@ -132,6 +142,7 @@ def _words(left: Account, right: Account) -> Iterable[Finding]:
     yield compare_triggers(left, right)
     yield compare_words(left, right)
     yield compare_topics(left, right)
+    yield compare_sequels(left, right)
 
 
 _COMPARISONS: tuple[Callable[[Account, Account], Iterable[Finding]], ...] = (

@@ -10,6 +10,8 @@ from recoupe.model import Party
 COMMON = 4.0
 """Below this rarity a word («the», «forces», «pays») tells nobody apart."""
 
+_BROAD = frozenset({"armed-forces", "government", "military-asset", "police", "people", "citizens"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
@@ -19,6 +21,8 @@ class Face:
     id: str | None
     country: str | None
     sectors: tuple[str, ...]
+    broad: bool
+    """The id is a state, its army or a kind of people: two acts of one state are not yet one act."""
     names: frozenset[str]
     """Consonant skeletons of its proper names, each word alone."""
     words: frozenset[str]
@@ -46,6 +50,7 @@ def _face(text: str, actor: str | None, name: str | None, country: str | None, s
         text=fold(text),
         id=actor,
         country=country,
+        broad=actor is not None and (actor == country or actor.rpartition("/")[2] in _BROAD),
         sectors=sectors,
         names=frozenset(keys - {""}),
         words=frozenset(rest - {stem(word) for word in given}),

@@ -8,13 +8,14 @@ from itertools import islice
 from typing import Literal
 
 from recoupe.merge.accounts import Account
-from recoupe.merge.block import party_keys
+from recoupe.merge.block import face_keys, party_keys
 from recoupe.merge.compare import Finding
-from recoupe.merge.compare.actors import compare_actors
+from recoupe.merge.compare.actors import best_level, compare_actors
 from recoupe.merge.compare.places import compare_places
 from recoupe.merge.compare.words import compare_topics, compare_triggers, compare_words
 from recoupe.merge.happenings import Happening
-from recoupe.model import Incident
+from recoupe.merge.names import Face, face
+from recoupe.model import Incident, Party
 
 Bearing = Literal["carries out", "goes against", "takes back"]
 
@@ -51,12 +52,14 @@ WEIGHTS: dict[str, float] = {
     "actor: identity": 2.0,
     "actor: name": 2.0,
     "actor: office": 1.6,
+    "actor: state": 1.3,
     "actor: words": 1.0,
     "actor: country": 1.0,
     "actor: other": -3.0,
     "recipient: identity": 1.0,
     "recipient: name": 1.0,
     "recipient: office": 0.7,
+    "recipient: state": 0.6,
     "recipient: country": 0.4,
     "recipient: other": -1.5,
     "place: same": 1.5,
@@ -186,7 +189,7 @@ def _keys(told: Told, *, types: frozenset[str] | None = None) -> tuple[str, ...]
     found: dict[str, None] = {}
     for account in told.accounts[:SPEAKERS]:
         for kind in kinds:
-            for party in (*party_keys(account, actor=True), *party_keys(account, actor=False)):
+            for party in (*face_keys(_authors(account)), *party_keys(account, actor=False)):
                 found[f"{kind} {party}"] = None
             if account.place_name:
                 found[f"{kind} at {account.place_name}"] = None
@@ -197,8 +200,19 @@ def _odds(promise: Told, deed: Told) -> float:
     return max(_pair_odds(one, two) for one in promise.accounts[:SPEAKERS] for two in deed.accounts[:SPEAKERS])
 
 
+def _authors(account: Account) -> tuple[Face, ...]:
+    """Who acts; in a promise also who gives it («des responsables ont dit vouloir retirer leurs forces»)."""
+    speaker = account.mention.said_by
+    if not account.announced or speaker is None:
+        return account.actors
+    party = Party(start=speaker.start, end=speaker.end, text=speaker.text, id=speaker.id, name=None, country=None)
+    return (*account.actors, face(party))
+
+
 def _pair_odds(promise: Account, deed: Account) -> float:
-    findings = [*compare_actors(promise, deed), compare_places(promise, deed)]
+    _, recipient = compare_actors(promise, deed)
+    level, who = best_level(_authors(promise), _authors(deed))
+    findings = [Finding(f"actor: {level}", who), recipient, compare_places(promise, deed)]
     findings += [compare_triggers(promise, deed), compare_words(promise, deed), compare_topics(promise, deed)]
     if promise.mention.mode is not None and promise.mention.mode == deed.mention.mode:
         findings.append(Finding("mode: same"))

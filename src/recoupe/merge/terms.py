@@ -19,7 +19,8 @@ STEM = 5
 SHORTEST = 3
 """Letters that must be left when an ending is cut off."""
 
-_ENDINGS = tuple("aient ement ation ant ent ait ees ers ing er ed ee es ez e s".split())
+_LONG = ("aient", "ement", "ation", "ant", "ent", "ait", "ees", "ers", "ing")
+_ENDINGS = (*_LONG, "er", "ed", "ee", "es", "ez", "e", "s")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -9,18 +9,27 @@ from recoupe.merge.names import Face
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "SUPPORT"})
 """Types whose two sides reports name in either order."""
 
-LEVELS = ("unknown", "other", "country", "words", "office", "name", "identity")
+_UNIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+"""PLOVER's codes of what is no single country."""
+
+LEVELS = ("unknown", "other", "country", "words", "state", "office", "name", "identity")
 """From nothing to certainty; "other" is what no face agrees with."""
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 
 
 def compare_actors(left: Account, right: Account) -> tuple[Finding, Finding]:
     """Compare who did it and to whom; sides are crossed for acts that two do together."""
-    straight = _roles(left.actors, right.actors), _roles(left.recipients, right.recipients)
-    if left.mention.type not in SYMMETRIC:
+    straight = best_level(left.actors, right.actors), best_level(left.recipients, right.recipients)
+    silent = all(level == "unknown" for level, _ in straight)
+    if left.mention.type not in SYMMETRIC and not silent:
         return _named(straight)
-    crossed = _roles(left.actors, right.recipients), _roles(left.recipients, right.actors)
-    return _named(max(straight, crossed, key=_total))
+    crossed = best_level(left.actors, right.recipients), best_level(left.recipients, right.actors)
+    if left.mention.type in SYMMETRIC:
+        return _named(max(straight, crossed, key=_total))
+    # «évacuée par X», «l'évacuation de X»: a party whose role one of the two sentences leaves in doubt.
+    doubtful = max(crossed, key=lambda one: _RANK[one[0]])
+    level = "in doubt" if _RANK[doubtful[0]] >= _RANK["country"] else "unknown"
+    return Finding(f"actor: {level}", doubtful[1]), Finding("recipient: unknown")
 
 
 def _total(pair: tuple[tuple[str, str], tuple[str, str]]) -> int:
@@ -32,7 +41,7 @@ def _named(pair: tuple[tuple[str, str], tuple[str, str]]) -> tuple[Finding, Find
     return Finding(f"actor: {actor}", who), Finding(f"recipient: {recipient}", whom)
 
 
-def _roles(left: Sequence[Face], right: Sequence[Face]) -> tuple[str, str]:
+def best_level(left: Sequence[Face], right: Sequence[Face]) -> tuple[str, str]:
     """Best level over all pairs of known faces."""
     pairs = [(one, two) for one in left if one.known for two in right if two.known]
     if not pairs:
@@ -45,7 +54,7 @@ def _roles(left: Sequence[Face], right: Sequence[Face]) -> tuple[str, str]:
 def face_level(left: Face, right: Face) -> str:
     """Name the strongest thing that two faces share."""
     if left.id is not None and left.id == right.id:
-        return "identity"
+        return "state" if left.broad else "identity"
     if left.names & right.names:
         return "name"
     same_country = left.country is not None and left.country == right.country
@@ -53,4 +62,11 @@ def face_level(left: Face, right: Face) -> str:
         return "office"
     if left.words & right.words or same_country:
         return "words" if left.words & right.words else "country"
-    return "other" if (left.country and right.country) or (left.id and right.id) else "unknown"
+    return "other" if _apart(left, right) else "unknown"
+
+
+def _apart(left: Face, right: Face) -> bool:
+    """Whether two faces exclude each other; a union («la coalition») may hold any state."""
+    if left.country is None or right.country is None:
+        return left.id is not None and right.id is not None and not (left.broad or right.broad)
+    return left.country not in _UNIONS and right.country not in _UNIONS

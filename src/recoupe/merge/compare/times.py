@@ -36,7 +36,7 @@ def _dated(left: Days, right: Days) -> Finding:
 
 def _half_dated(dated: Account, other: Account) -> Finding:
     days, told = dated.days, other.told
-    if days is None or told is None or other.announced:
+    if days is None or told is None or other.announced or other.sheet is dated.sheet:
         return Finding("time: unknown")
     if days.first > told.last + 1:
         return Finding("time: after the telling", f"{iso(days.first)} / told {iso(told.last)}")
