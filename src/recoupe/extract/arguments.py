@@ -61,7 +61,13 @@ def arguments_of(tree: Tree, trigger: int, sense: Sense, nationalities: frozense
     `nationalities` are the tokens of country adjectives, which can fill a noun's roles.
     """
     verbal = sense.pos == "VERB"
-    clause = clause_of(tree, trigger) if verbal else _predicate(tree, trigger) if sense.pos == "ADJ" else None
+    clause = (
+        clause_of(tree, trigger, middle=sense.reflexive)
+        if verbal
+        else _predicate(tree, trigger)
+        if sense.pos == "ADJ"
+        else None
+    )
     site = _Site(tree, trigger, clause, nationalities)
     several = sense.frame.symmetric
     actor = _first(site, sense.frame.actor, (), several=several)
@@ -98,6 +104,8 @@ def _targeted(tree: Tree, trigger: int, lemma: str) -> tuple[int, ...]:
 
 def _marked(tree: Tree, trigger: int, marker: str) -> tuple[int, ...]:
     tokens = list(tree.marked(trigger, marker))
+    if not tokens and tree.parsed.upos[trigger] == "NOUN":
+        tokens += tree.behind_noun(trigger, marker)
     if marker in ("contre", "visant", "against", "targeting"):
         tokens += [t for child in tree.by_relation(trigger, "nmod", "obl", "obj") for t in tree.marked(child, marker)]
     return _spread(tree, tuple(tokens))

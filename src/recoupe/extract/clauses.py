@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from recoupe.extract.tree import NOMINAL, Tree
+from recoupe.packs.control import load_control
 
-_OBJECT_CONTROL = ("obj", "iobj")
 _RELATIVE = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles", "who", "which", "that"})
 
 
@@ -37,13 +37,23 @@ def _is_passive(tree: Tree, verb: int) -> bool:
 
 
 def _antecedent(tree: Tree, token: int) -> int:
-    """Resolve a relative pronoun to the noun that its clause modifies."""
-    if tree.parsed.words[token].lower() not in _RELATIVE:
+    """Resolve a relative pronoun to the noun that its clause modifies, else to the noun phrase before it."""
+    if tree.parsed.words[token].lower() not in _RELATIVE or tree.parsed.upos[token] != "PRON":
         return token
     for node in tree.ancestors(token):
         if tree.relation(node) == "acl":
             return tree.parsed.heads[node]
-    return token
+        if tree.relation(node) in ("advcl", "root", "parataxis"):
+            break
+    before = [t for t in range(tree.sentence_start(token), token) if tree.parsed.upos[t] in ("NOUN", "PROPN")]
+    return _phrase_head(tree, before[-1]) if before else token
+
+
+def _phrase_head(tree: Tree, noun: int) -> int:
+    """Climb from a name that follows its noun without a preposition («la base Phosphate») to the noun."""
+    head = tree.parsed.heads[noun]
+    bare = tree.relation(noun) in ("flat", "appos", "nmod") and not tree.marker(noun)
+    return head if bare and noun - head <= 2 and tree.parsed.upos[head] in ("NOUN", "PROPN") else noun
 
 
 def _own_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -87,20 +97,33 @@ def _carried_by(tree: Tree, noun: int) -> tuple[int, ...]:
 def _controller(tree: Tree, head: int, relation: str) -> tuple[int, ...]:
     if tree.parsed.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return ()
-    if relation == "xcomp":
-        objects = tree.by_relation(head, *_OBJECT_CONTROL)
-        named = tuple(o for o in objects if not tree.has_feat(o, "Reflex=Yes"))
-        if named:
-            return named
+    if relation in ("xcomp", "ccomp", "obl", "advcl"):
+        controllers = _object_controllers(tree, head)
+        if controllers:
+            return controllers
     outer = clause_of(tree, head)
     if relation == "conj" and outer.passive:
         return outer.objects
     return outer.subjects
 
 
-def clause_of(tree: Tree, verb: int) -> Clause:
-    """Work out voice and arguments of a verb; coordinated arguments are all listed."""
-    passive = _is_passive(tree, verb)
+def _object_controllers(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the object that does what the infinitive says («appeler Paris à négocier»)."""
+    verbs, lemma = load_control(tree.parsed.lang), tree.parsed.lemmas[verb].lower()
+    if lemma in verbs.direct:
+        clause = clause_of(tree, verb)
+        return tuple(o for o in clause.objects if not tree.has_feat(o, "Reflex=Yes"))
+    if lemma in verbs.dative:
+        return tree.by_relation(verb, "iobj") or tree.marked(verb, "à") or tree.marked(verb, "on")
+    return ()
+
+
+def clause_of(tree: Tree, verb: int, *, middle: bool = False) -> Clause:
+    """Work out voice and arguments of a verb; coordinated arguments are all listed.
+
+    `middle`: the sense is a reflexive one («se retirer»), whose subject acts whatever the parser says.
+    """
+    passive = not middle and _is_passive(tree, verb)
     surface = _own_subjects(tree, verb) or _borrowed_subjects(tree, verb)
     if passive:
         agents = tree.by_relation(verb, "obl:agent") or tree.marked(verb, "par") or tree.marked(verb, "by")

@@ -14,6 +14,10 @@ _BASE = {"low": 0.6, "medium": 0.35, "high": 0.1}
 _THRESHOLD = 0.55
 _PRIVATE_COST = 0.3
 """What it costs that all who take part are private people, firms or things."""
+_TOPIC_COST = 0.3
+"""What each word of another subject costs, up to two of them."""
+_REFLEXIVE_COST = 0.2
+"""What it costs to read «se retirer» as «retirer»."""
 _WINDOW = 8
 """How far after a verb its fixed object may stand, in tokens."""
 
@@ -62,7 +66,9 @@ def weigh(trigger: Trigger, context: Context) -> Decision:
     if refused is not None:
         return Decision(trigger, arguments, 0.0, refused)
     score = _BASE[sense.ambiguity] + _political(sense, arguments, context) + _fixed(sense)
-    score += _around(trigger, context)
+    score += _around(trigger, context) - _off_topic(trigger, context)
+    if not sense.reflexive and sense.pos == "VERB" and _is_reflexive(context.tree, trigger.head):
+        score -= _REFLEXIVE_COST
     refused = None if score >= _THRESHOLD else f"evidence {score:.2f} below {_THRESHOLD}"
     return Decision(trigger, arguments, round(min(score, 1.0), 4), refused)
 
@@ -99,8 +105,10 @@ def _around(trigger: Trigger, context: Context) -> float:
 def _broken_constraint(trigger: Trigger, arguments: Arguments, context: Context) -> str | None:
     """Name the first constraint of the sense that the text breaks."""
     tree, sense = context.tree, trigger.sense
-    if trigger.head in context.cast.named:
+    if trigger.head in context.cast.in_names:
         return "part of a name"
+    if context.cast.heads(trigger.head) and "self" not in sense.frame.actor:
+        return "names an actor"
     if sense.reflexive and not _is_reflexive(tree, trigger.head):
         return "not reflexive"
     if sense.particle and not _has_particle(tree, trigger, sense.particle):
@@ -114,12 +122,16 @@ def _broken_constraint(trigger: Trigger, arguments: Arguments, context: Context)
     }
     if lemmas & set(sense.not_object):
         return f"object {min(lemmas & set(sense.not_object))}"
-    first, last = tree.parsed.sentences[tree.sentence_of(trigger.head)]
-    for phrase in sense.not_context:
-        words = split_words(phrase)
-        if any(_stands_at(tree.parsed.lemmas, tree.parsed.words, at, words) for at in range(first, last)):
-            return f"context {phrase}"
     return None
+
+
+def _off_topic(trigger: Trigger, context: Context) -> float:
+    """Weigh the words of the sentence that show another subject (sport, weather, shows …)."""
+    parsed = context.tree.parsed
+    window = range(context.tree.sentence_start(trigger.head), context.tree.sentence_end(trigger.head))
+    topics = [split_words(phrase) for phrase in trigger.sense.not_context]
+    hits = sum(any(_stands_at(parsed.lemmas, parsed.words, at, words) for at in window) for words in topics)
+    return _TOPIC_COST * min(hits, 2)
 
 
 def _is_reflexive(tree: Tree, verb: int) -> bool:

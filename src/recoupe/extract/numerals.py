@@ -1,13 +1,14 @@
 """Number expressions and the nouns that they count."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.extract.tree import Tree
 from recoupe.packs.numbers import NumberPack
 
 _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+(?:[.,]\d+)?")
 _LONGEST_VAGUE = 4
+_OUT_OF = frozenset({"sur", "of", "parmi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,21 @@ def numerals(tree: Tree, first: int, last: int, pack: NumberPack) -> list[Numera
         if numeral is None:
             token += 1
         else:
-            found.append(_bounded(tree, numeral, first, pack))
+            found.append(_of_total(tree, _bounded(tree, numeral, first, pack), found))
             token = numeral.last + 1
     return found
+
+
+def _of_total(tree: Tree, numeral: Numeral, before: list[Numeral]) -> Numeral:
+    """Let the total of «trois bases sur les 12» count what the number before it counts."""
+    lead = [w.lower() for w in tree.parsed.words[max(0, numeral.first - 2) : numeral.first]]
+    if (numeral.counted is not None and numeral.counted < numeral.first) or not before or not lead:
+        return numeral
+    if lead[-1] in _OUT_OF or (lead[0] in _OUT_OF and tree.parsed.upos[numeral.first - 1] == "DET"):
+        noun = before[-1].counted
+        if noun is not None and noun < numeral.first and numeral.counted in (None, numeral.last):
+            return replace(numeral, counted=noun)
+    return numeral
 
 
 def _numeral_at(tree: Tree, token: int, end: int, pack: NumberPack) -> Numeral | None:

@@ -14,6 +14,9 @@ _CUT = frozenset({*_ASIDE, "parataxis", "advcl", "dep", "case", "mark", "det", "
 _INNER = ("nmod", "amod", "flat", "nummod", "compound")
 _STRONG = frozenset({"MIL", "REB", "PRM", "UAF", "SPY", "GOV", "COP", "JUD", "LEG", "PTY", "OPP", "LAB", "REF"})
 _CIVIC = frozenset({"SOC", "REL", "JRN", "EDU", "MED", "AGR", "ELI"})
+_BODIES = frozenset({"armed group", "organ", "igo", "ngo", "party", "union", "coalition", "armed forces"})
+_APPOSITION = 14
+"""How far behind a description the name may begin, in tokens."""
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG"})
 
 
@@ -51,8 +54,9 @@ class Cast:
         self._tree = tree
         self._by_head = {actor.head: actor for actor in annotated.actors}
         self._holding = _tokens_of(annotated.actors, tree)
-        self.named = _tokens_of_names(tree)
+        self.in_names = _tokens_of_names(tree)
         """Tokens inside the name of a person, place or body, which name no act."""
+        self._political_report = any(_weight(actor) == 1.0 for actor in annotated.actors)
         self.nationalities = _nationalities(tree)
         """Token of a country's adjective -> ISO alpha-3."""
 
@@ -60,12 +64,41 @@ class Cast:
         """Return the actor whose phrase is headed by the token, or else holds it."""
         return self._by_head.get(token) or self._holding.get(token)
 
+    def heads(self, token: int) -> bool:
+        """Tell whether the token is the head of an actor's phrase, or inside one that is a proper name."""
+        actor = self._by_head.get(token) or self._holding.get(token)
+        if actor is not None and actor.head == token:
+            return actor.kind != "asset"
+        return actor is not None and actor.kind in _BODIES and self._tree.parsed.words[token][0].isupper()
+
+    def named(self, token: int) -> int:
+        """Return the head of the personal name that stands in apposition to a description, else the token itself.
+
+        «le commandant de la garde, Jean Dupont,»: the name follows a comma, with no verb in between.
+        """
+        actor = self.actor_at(token)
+        if actor is None or actor.kind not in ("office", "group", "person") or self._is_person(actor):
+            return token
+        parsed = self._tree.parsed
+        first = bisect_left(parsed.starts, actor.end)
+        for at in range(first, min(first + _APPOSITION, self._tree.sentence_end(token))):
+            if parsed.upos[at] in ("VERB", "AUX", "CCONJ") or parsed.words[at] in (";", ":"):
+                return token
+            name = self._holding.get(at)
+            if name is not None and self._is_person(name) and parsed.words[at - 1] == ",":
+                return name.head
+        return token
+
+    def _is_person(self, actor: Actor) -> bool:
+        """Tell whether a phrase holds a personal name."""
+        return any(n.type == "PER" and actor.start <= n.start and n.end <= actor.end for n in self._tree.parsed.names)
+
     def fillers(self, tokens: Sequence[int], *, things: bool) -> tuple[int, ...]:
         """Return the tokens that can play a role: actors, those to whom a thing belongs, else (`things`) the thing."""
         found: list[int] = []
         for token in tokens:
             if self._can_act(token):
-                found.append(token)
+                found.append(self.named(token))
                 continue
             owners = self._owners(token)
             found.extend(owners or ((token,) if things else ()))
@@ -124,15 +157,21 @@ class Cast:
         Between them stand civic bodies (.8), civilians and names that nobody knows (.5), private people (.1).
         """
         actor = self.actor_at(token)
+        if actor is None and self._tree.parsed.upos[token] == "PRON":
+            return 0.5 if self._political_report else 0.1
         if actor is None:
             return 1.0 if token in self.nationalities else 0.0
-        sectors = set(actor.sectors)
-        if actor.kind in ("state", "igo") or sectors & _STRONG or actor.country in _INTERNATIONAL:
-            return 1.0
-        if actor.kind == "company" or "CRM" in sectors:
-            return 0.1
-        if sectors & _CIVIC or actor.id:
-            return 0.8
-        if "CVL" in sectors:
-            return 0.1 if actor.kind == "person" else 0.5
-        return 0.6 if actor.country else 0.5
+        return _weight(actor)
+
+
+def _weight(actor: Actor) -> float:
+    sectors = set(actor.sectors)
+    if actor.kind in ("state", "igo") or sectors & _STRONG or actor.country in _INTERNATIONAL:
+        return 1.0
+    if actor.kind == "company" or "CRM" in sectors:
+        return 0.1
+    if sectors & _CIVIC or actor.id:
+        return 0.8
+    if "CVL" in sectors:
+        return 0.1 if actor.kind == "person" else 0.5
+    return 0.6 if actor.country else 0.5

@@ -70,7 +70,7 @@ def fold(tree: Tree, found: list[Found]) -> list[Found]:
 
 def _without_bystanders(tree: Tree, found: list[Found]) -> list[Found]:
     """Drop a group's name («manifestants») as an act of its own where the sentence tells what the group did."""
-    kept = []
+    kept: list[Found] = []
     for f in found:
         others = [o for o in found if o is not f and _same_sentence(tree, o, f)]
         if _names_group(f) and any(_takes(o, f) or o.decision.sense.type == f.decision.sense.type for o in others):

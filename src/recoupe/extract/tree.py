@@ -81,6 +81,23 @@ class Tree:
                 return tuple(t for t in ahead if self.parsed.upos[t] in ("NOUN", "PROPN", "PRON"))[:1]
         return ()
 
+    def behind_noun(self, noun: int, marker: str) -> tuple[int, ...]:
+        """Return the complement that follows a noun at once, whatever the parser hung it on.
+
+        Adjectives may stand between («dialogue stratégique entre A et B»).
+        """
+        at = noun + 1
+        while at < self.sentence_end(noun) and self.parsed.upos[at] == "ADJ":
+            at += 1
+        if at >= self.sentence_end(noun) or self.relation(at) != "case":
+            return ()
+        complement = self.parsed.heads[at]
+        return (complement,) if complement > at and self.marker(complement) == marker else ()
+
+    def sentence_start(self, token: int) -> int:
+        """Return the index of the first token of the sentence."""
+        return self.parsed.sentences[self.sentence_of(token)][0]
+
     def sentence_end(self, token: int) -> int:
         """Return the index after the last token of the sentence."""
         return self.parsed.sentences[self.sentence_of(token)][1]
