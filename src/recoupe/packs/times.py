@@ -92,9 +92,10 @@ def number_classes(value: float, digits: int) -> frozenset[str]:
         "MINUTE": (0, 59, digits in {0, 2}),
         "YY": (0, 99, digits == 2),
         "YEAR": (1000 if digits else 1100, 2199, digits in {0, 4}),
-        "SMALL": (1, 99, True),
     }
     found |= {name for name, (low, high, fits) in ranges.items() if fits and low <= value <= high}
+    if "YEAR" in found and value % 10 == 0:
+        found.add("ROUND")
     return frozenset(found | ({"SPELLED"} if not digits else {"DIGITS"}))
 
 
@@ -155,7 +156,7 @@ class _Alphabet:
     """One character for each set of classes that a token can have."""
 
     def __init__(self, vocabulary: Mapping[str, Classes]) -> None:
-        samples = [(float(n), d) for n in (*range(101), 999, 1000, 2199, 2200) for d in (0, 1, 2, 3, 4, 5)]
+        samples = [(float(n), d) for n in (*range(101), 999, 1000, 1990, 2199, 2200) for d in (0, 1, 2, 3, 4, 5)]
         sets = {frozenset(classes) for classes in vocabulary.values()}
         sets |= {number_classes(value, digits) for value, digits in samples}
         sets |= {number_classes(0.5, 2), frozenset({"CLOCK"}), frozenset({"NUMDATE"}), frozenset({"CENTURY"})}

@@ -8,6 +8,8 @@ from recoupe.annotate.times.bounds import SEASONS
 from recoupe.annotate.times.tree import Calendar, Origin
 from recoupe.model.times import Anchor
 
+_BACKWARD_DAYS, _ONWARD_DAYS = 200, 120
+"""A history that seems to go back half a year, where the next year's date is near, has gone on."""
 Placed = tuple[str | None, Anchor]
 
 
@@ -18,6 +20,7 @@ class Around(Protocol):
     narrative: bool
     last: Point | None
     year: int | None
+    aside: int | None
 
     def base(self, origin: Origin) -> tuple[date | None, Anchor]: ...
     def direction(self, start: int, end: int) -> int: ...
@@ -152,11 +155,20 @@ def _nearest(node: Calendar, base: date, sign: int, anchor: Anchor, around: Arou
         near = [d for d in fitting if abs((d - base).days) < 550]
         candidates = near or candidates
     if anchor == "last":
-        same = [d for d in candidates if d.year == (around.year or base.year)]
-        chosen = (same or candidates)[0] if candidates else None
+        chosen = _told(candidates, base, around)
     else:
         chosen = _by_tense(node, candidates, base, sign)
     return _named(node, chosen.year) if chosen else None
+
+
+def _told(candidates: list[date], base: date, around: Around) -> date | None:
+    """Return the occurrence in the year that is told of; over a turn of the year, the one that comes next."""
+    year = around.year or base.year
+    plain = next((d for d in candidates if d.year == year), None)
+    if plain is None or (base - plain).days < _BACKWARD_DAYS:
+        return plain or (candidates[0] if candidates else None)
+    onward = [d for d in candidates if 0 <= (d - base).days <= _ONWARD_DAYS and d.year in {around.aside, year + 1}]
+    return onward[0] if onward else plain
 
 
 def _by_tense(node: Calendar, candidates: list[date], base: date, sign: int) -> date | None:

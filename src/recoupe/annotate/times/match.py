@@ -5,8 +5,10 @@ import re
 from recoupe.annotate.times.build import border, build
 from recoupe.annotate.times.scan import Scan, scan
 from recoupe.annotate.times.tree import Reading
-from recoupe.packs.patterns import TO
+from recoupe.packs.patterns import FROM, TO
 from recoupe.packs.times import Rule, TimePack
+
+Found = tuple[Rule, re.Match[str]]
 
 
 def read(text: str, pack: TimePack) -> tuple[Reading, ...]:
@@ -27,6 +29,7 @@ def _read_run(scanned: Scan, pack: TimePack, start: int, end: int) -> list[Readi
         if best is None:
             i += 1
             continue
+        best = _longer_within(scanned, pack, i, best)
         rule, match = best
         readings = build(rule, match, scanned)
         found.extend(readings)
@@ -34,10 +37,19 @@ def _read_run(scanned: Scan, pack: TimePack, start: int, end: int) -> list[Readi
     return found
 
 
-def _longest(scanned: Scan, pack: TimePack, i: int) -> tuple[Rule, re.Match[str]] | None:
-    best: tuple[Rule, re.Match[str]] | None = None
+def _longest(scanned: Scan, pack: TimePack, i: int) -> Found | None:
+    best: Found | None = None
     for rule in pack.rules.get(scanned.chars[i], ()):
         match = rule.compiled.regex.match(scanned.chars, i)
         if match and (best is None or match.end() > best[1].end()):
             best = rule, match
+    return best
+
+
+def _longer_within(scanned: Scan, pack: TimePack, i: int, best: Found) -> Found:
+    """Return the longest match that starts where the words before the quoted span of `best` stand."""
+    for j in range(i + 1, border(best[1], FROM, i) + 1):
+        other = _longest(scanned, pack, j)
+        if other and other[1].end() > best[1].end():
+            best = other
     return best

@@ -54,8 +54,8 @@ class Surroundings:
     """The last quarter named by its number: "the quarter", "a year earlier" hang on it."""
     year: int | None = None
     """The year that a history is telling of."""
-    leap: int | None = None
-    """A far year just mentioned, which becomes the one told of when the next date confirms it."""
+    aside: int | None = None
+    """A year mentioned by the way, or too far off; it may become the one told of."""
 
     def base(self, origin: Origin) -> tuple[date | None, Anchor]:
         """Return the day to count from."""
@@ -81,6 +81,7 @@ def resolve_all(text: str, readings: tuple[Reading, ...], around: Surroundings) 
     for reading in readings:
         found, earliest, latest = resolve(reading, around)
         _remember(found, around)
+        _follow(reading, around, leads=_leads(text, reading.start))
         if isinstance(reading.node, Calendar) and reading.node.quarter and earliest:
             around.quarter = date.fromisoformat(earliest)
         times.append(
@@ -109,18 +110,31 @@ def _remember(found: Resolved, around: Surroundings) -> None:
         return
     grain = "D" if days <= 1 else "W" if days <= 7 else "M" if days <= 31 else "Q" if days <= 92 else "Y"
     around.last = Point(start, grain)
-    _follow(start.year, around)
     if grain == "D":
         around.day = around.last
 
 
-def _follow(year: int, around: Surroundings) -> None:
-    """Keep the year that is told of; one that lies far off must be confirmed by the next."""
-    told = around.leap if around.leap is not None and abs(year - around.leap) <= _STEP_YEARS else around.year
-    if told is None or abs(year - told) <= _STEP_YEARS:
-        around.year, around.leap = year, None
-    else:
-        around.leap = year
+def _follow(reading: Reading, around: Surroundings, *, leads: bool) -> None:
+    """Keep the year that is told of.
+
+    A date with its year sets it, a bare year only at the head of a sentence; one far off must be confirmed by the next.
+    """
+    node = reading.node.day if isinstance(reading.node, DayPart) else reading.node
+    if not isinstance(node, Calendar) or node.year is None:
+        return
+    told = around.year
+    if told is None or abs(node.year - told) <= _STEP_YEARS or node.year == around.aside:
+        if node.month or leads or told is None or node.year == around.aside:
+            around.year, around.aside = node.year, None
+            return
+    around.aside = node.year
+
+
+def _leads(text: str, start: int) -> bool:
+    """Tell whether at most a preposition stands between the head of the sentence and here."""
+    before = text[max(0, start - 14) : start]
+    head = max(before.rfind("\n"), before.rfind(". "), before.rfind(".\n"))
+    return start <= 14 or (head >= 0 and len(before) - head <= 12)
 
 
 def _node(node: Node, around: Surroundings, span: tuple[int, int]) -> Resolved:

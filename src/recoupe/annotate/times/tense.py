@@ -27,7 +27,7 @@ def direction(text: str, start: int, end: int, pack: TimePack) -> int:
     best, sign = _REACH * 2, 0
     for matches, value in ((futures, 1), (pasts, -1)):
         for match in matches:
-            distance = max(start - match.end(), match.start() - end)
+            distance = start - match.end() if match.end() <= start else 3 * (match.start() - end)
             if 0 <= distance < best:
                 best, sign = distance, value
     return sign
