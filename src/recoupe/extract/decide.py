@@ -7,6 +7,7 @@ from recoupe.extract.arguments import Arguments, arguments_of
 from recoupe.extract.parties import Cast
 from recoupe.extract.tree import Tree
 from recoupe.extract.triggers import Trigger
+from recoupe.packs.control import load_control
 from recoupe.packs.events import Sense, split_words
 
 _BASE = {"low": 0.6, "medium": 0.35, "high": 0.1}
@@ -14,6 +15,8 @@ _BASE = {"low": 0.6, "medium": 0.35, "high": 0.1}
 _THRESHOLD = 0.55
 _PRIVATE_COST = 0.3
 """What it costs that all who take part are private people, firms or things."""
+_THING_COST = 0.15
+"""What it costs a verb that nobody is seen to take part, only things."""
 _TOPIC_COST = 0.3
 """What each word of another subject costs, up to two of them."""
 _REFLEXIVE_COST = 0.2
@@ -81,18 +84,24 @@ def _fixed(sense: Sense) -> float:
 
 
 def _political(sense: Sense, arguments: Arguments, context: Context) -> float:
+    """Weigh who takes part; things say little, private people and firms speak against a political event."""
     if sense.needs == "none":
         return 0.1
-    actor = max((context.cast.weight(t) for t in arguments.actor), default=None)
-    recipient = max((context.cast.weight(t) for t in arguments.recipient), default=None)
-    sides = {"actor": (actor,), "recipient": (recipient,), "both": (actor, recipient)}.get(
-        sense.needs, (actor, recipient)
-    )
-    known = [side for side in sides if side is not None]
-    if not known:
-        return 0.0
-    best = min(known) if sense.needs == "both" else max(known)
+    sides = {"actor": (arguments.actor,), "recipient": (arguments.recipient,)}
+    known = [
+        _side(tokens, context) for tokens in sides.get(sense.needs, (arguments.actor, arguments.recipient)) if tokens
+    ]
+    people = [weight for weight in known if weight is not None]
+    if not people:
+        return -_THING_COST if known and sense.pos == "VERB" else 0.0
+    best = min(people) if sense.needs == "both" else max(people)
     return 0.45 * best - (_PRIVATE_COST if best < 0.5 else 0.0)
+
+
+def _side(tokens: tuple[int, ...], context: Context) -> float | None:
+    """Return the weight of the most political filler, null where all are things."""
+    weights = [context.cast.weight(t) for t in context.cast.fillers(tokens, things=False)]
+    return max(weights, default=None)
 
 
 def _around(trigger: Trigger, context: Context) -> float:
@@ -109,6 +118,8 @@ def _broken_constraint(trigger: Trigger, arguments: Arguments, context: Context)
         return "part of a name"
     if context.cast.heads(trigger.head) and "self" not in sense.frame.actor:
         return "names an actor"
+    if sense.pos == "VERB" and _is_auxiliary(tree, trigger.head):
+        return "auxiliary of an infinitive"
     if sense.reflexive and not _is_reflexive(tree, trigger.head):
         return "not reflexive"
     if sense.particle and not _has_particle(tree, trigger, sense.particle):
@@ -132,6 +143,13 @@ def _off_topic(trigger: Trigger, context: Context) -> float:
     topics = [split_words(phrase) for phrase in trigger.sense.not_context]
     hits = sum(any(_stands_at(parsed.lemmas, parsed.words, at, words) for at in window) for words in topics)
     return _TOPIC_COST * min(hits, 2)
+
+
+def _is_auxiliary(tree: Tree, verb: int) -> bool:
+    """Tell «va partir» from «va à Moscou»."""
+    if tree.parsed.lemmas[verb].lower() not in load_control(tree.parsed.lang).auxiliary:
+        return False
+    return any(tree.has_feat(c, "VerbForm=Inf") for c in tree.by_relation(verb, "xcomp"))
 
 
 def _is_reflexive(tree: Tree, verb: int) -> bool:

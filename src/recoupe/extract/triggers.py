@@ -41,7 +41,14 @@ def _keys(tree: Tree, token: int) -> tuple[str, ...]:
     """Return what a token may be listed under: its lemma, its form, a contraction's preposition."""
     lemma = tree.parsed.lemmas[token].lower().replace("’", "'")
     word = tree.parsed.words[token].lower().replace("’", "'")
-    return tuple(dict.fromkeys((lemma, word, CONTRACTED.get(word, word))))
+    return tuple(dict.fromkeys((lemma, word, CONTRACTED.get(word, word), *_singular(tree, token, word))))
+
+
+def _singular(tree: Tree, token: int, word: str) -> tuple[str, ...]:
+    """Return the singular of a common noun that its capital made a name of («Grèves à la RATP»)."""
+    if tree.parsed.upos[token] == "PROPN" and word[-1] in "sx" and len(word) > 3:
+        return (word[:-1],)
+    return ()
 
 
 def _match_words(tree: Tree, token: int, words: tuple[str, ...]) -> int | None:
@@ -70,9 +77,17 @@ def _fits(tree: Tree, token: int, sense: Sense) -> bool:
     """Tell whether the tag allows the sense; participles count as verbs, capitals as nouns."""
     tag = tree.parsed.upos[token]
     if sense.pos == "NOUN":
-        return tag in _NOUN_TAGS
+        return tag in _NOUN_TAGS or _is_hidden_noun(tree, token)
     if sense.pos == "ADJ":
         return tag == "ADJ" or is_participle(tree, token)
     if tag in _VERB_TAGS:
         return True
     return tag == "ADJ" and is_participle(tree, token)
+
+
+def _is_hidden_noun(tree: Tree, token: int) -> bool:
+    """Tell a noun that the tagger took for a verb from the determiner or preposition right before it."""
+    if token == 0 or tree.parsed.upos[token] not in _VERB_TAGS:
+        return False
+    before, feats = tree.parsed.upos[token - 1], tree.parsed.feats[token]
+    return before in ("DET", "ADP") and "VerbForm=Inf" not in feats and "Tense=Pres|VerbForm=Part" not in feats

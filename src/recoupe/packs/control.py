@@ -8,14 +8,16 @@ from recoupe.packs.files import folder, read_toml
 
 @dataclass(frozen=True, slots=True)
 class ControlPack:
-    """Lemmas of object control, by the form of the object."""
+    """Lemmas by what they do to the infinitive below them."""
 
     direct: frozenset[str]
     dative: frozenset[str]
+    auxiliary: frozenset[str]
+    """Verbs that with a bare infinitive only tell its time or manner («va partir»)."""
 
 
 @cache
 def load_control(lang: str) -> ControlPack:
     """Return the object-control verbs of a language."""
     data = read_toml(folder(lang) / "control.toml")
-    return ControlPack(frozenset(data["direct"]), frozenset(data["dative"]))
+    return ControlPack(frozenset(data["direct"]), frozenset(data["dative"]), frozenset(data["auxiliary"]))
