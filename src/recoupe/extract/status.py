@@ -4,13 +4,16 @@ from dataclasses import dataclass, replace
 
 from recoupe.extract import status_context as context
 from recoupe.extract.status_clause import Own, is_past, own_status
-from recoupe.extract.status_governors import govern, modify
+from recoupe.extract.status_governors import govern, govern_by, modify
 from recoupe.extract.status_words import (
+    governing_noun,
+    governors,
     is_finite,
     is_infinitive,
     is_verbal,
-    lemma,
+    left_edge,
     left_words,
+    lemma,
     longest_match,
     plain,
 )
@@ -49,29 +52,41 @@ def status_of(annotated: Annotated, trigger: int) -> StatusDecision:
     """Return whether the act that a token names happened, is to come, may be, or is denied."""
     tree = Tree.of(annotated.parsed)
     pack = load_status(annotated.parsed.lang)
-    state = _walk(tree, pack, trigger)
-    state = _timed(tree, pack, annotated, trigger, state)
-    condition = context.condition_of(tree, pack, (*_below(tree, trigger), *state.path))
-    inside = condition is not None and trigger in tree.subtree(condition[0])
-    if condition and not inside and state.status == "future":
-        state = replace(state, status="possible", rule="condition", cue=None)
-    cue = None if state.cue is None else context.quoted(tree, state.cue, state.cue)
-    background = state.status == "happened" and context.is_background(tree, pack, annotated, trigger)
+    state = _timed(tree, pack, annotated, trigger, _walk(tree, pack, trigger))
+    state, condition = _conditioned(tree, pack, trigger, state)
     return StatusDecision(
         status=state.status,
         rule=state.rule,
-        cue=cue,
-        condition=condition[1] if condition and not inside else None,
-        background=background,
+        cue=None if state.cue is None else context.quoted(tree, state.cue, state.cue),
+        condition=condition,
+        background=state.status == "happened" and context.is_background(tree, pack, annotated, trigger),
     )
 
 
-def _below(tree: Tree, trigger: int) -> tuple[int, ...]:
-    """Return the trigger and the infinitives that it governs, on which its condition may hang."""
-    inner = tuple(
-        c for c in tree.by_relation(trigger, "xcomp", "obl:arg", "ccomp", "obj", "acl") if is_verbal(tree, c)
-    )
-    return (trigger, *inner)
+def _conditioned(tree: Tree, pack: StatusPack, trigger: int, state: _State) -> tuple[_State, Quoted | None]:
+    """Make possible what hangs on a condition, or stands in one; the condition is returned beside it."""
+    for first, last in context.conditions(tree, pack, trigger):
+        if first <= trigger <= last:
+            open_ = state.status in ("happened", "future") and not (state.presupposed and state.rule == "background")
+            return (replace(state, status="possible", rule="condition", cue=first) if open_ else state), None
+        quoted = context.quoted(tree, first, last)
+        if state.status == "future" or (state.status in ("happened", "possible") and _hangs(tree, trigger, state)):
+            return replace(state, status="possible", rule="condition", cue=first), quoted
+        if any(g.id == "plan" for g in governors(tree, pack, trigger, "")):
+            return state, quoted
+    return state, None
+
+
+def _hangs(tree: Tree, trigger: int, state: _State) -> bool:
+    """Tell an act that a condition of its sentence reaches: an infinitive, a present or a conditional."""
+    if state.status == "possible":
+        return state.rule in ("mood:conditional", "auxiliary", "governor:can")
+    return is_verbal(tree, trigger) and not _told_as_past(tree, trigger, state) or _under_infinitive(tree, trigger)
+
+
+def _under_infinitive(tree: Tree, trigger: int) -> bool:
+    head = tree.parsed.heads[trigger]
+    return is_verbal(tree, head) and tree.has_feat(head, "VerbForm=Inf") and tree.relation(trigger) == "obj"
 
 
 def _walk(tree: Tree, pack: StatusPack, trigger: int) -> _State:
@@ -100,7 +115,7 @@ def _climb(state: _State, head: int) -> _State:
 def _step(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
     """Return the state one head further up, a final one (`presupposed`), or None at the root."""
     node, head = state.node, tree.parsed.heads[state.node]
-    prepared = _prepositional(tree, pack, state)
+    prepared = _prepositional(tree, pack, state) or _adjacent(tree, pack, state)
     if prepared is not None:
         return prepared
     if head == node or head in state.path:
@@ -144,11 +159,30 @@ def _prepositional(tree: Tree, pack: StatusPack, state: _State) -> _State | None
         if longest_match(words, pack.words.get(f"prepositions.{status}", frozenset())):
             value: Status = status  # type: ignore[assignment]
             return replace(state, status=value, rule="preposition", cue=cue, presupposed=True)
-    if state.status == "happened" and longest_match(
-        words, pack.words.get("prepositions.before", frozenset())
-    ):
+    if longest_match(words, pack.words.get("prepositions.background", frozenset())):
+        return replace(_stop(state), rule="background" if state.status == "happened" else state.rule)
+    if state.status == "happened" and longest_match(words, pack.words.get("prepositions.before", frozenset())):
         return _before(tree, state, cue)
+    if is_verbal(tree, node) and longest_match(words, pack.words.get("prepositions.purpose", frozenset())):
+        verbs = [a for a in tree.ancestors(node) if is_verbal(tree, a)]
+        return _purpose(tree, pack, state, verbs[0] if verbs else tree.parsed.heads[node])
     return None
+
+
+def _adjacent(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
+    """Judge by the noun or phrase right before («feu vert à l'envoi»), where the parser hung the act elsewhere."""
+    node = state.node
+    words = left_words(tree, node)
+    for governor in pack.classes:
+        if governor.phrases and longest_match(words, frozenset(governor.phrases)) and state.status == "happened":
+            value: Status = "future" if governor.id in ("plan", "going-to") else "possible"
+            return replace(state, status=value, rule=f"phrase:{governor.id}", cue=left_edge(tree, node), presupposed=True)
+    noun = governing_noun(tree, node)
+    if noun is None or noun in state.path or noun == tree.parsed.heads[node]:
+        return None
+    outcome = govern_by(tree, pack, node, noun, Own(state.status, state.rule, state.cue))
+    return None if outcome is None else _climb(_set(state, outcome), noun)
+
 
 
 def _before(tree: Tree, state: _State, cue: int) -> _State:
@@ -163,10 +197,6 @@ def _before(tree: Tree, state: _State, cue: int) -> _State:
 def _adverbial(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State:
     """Judge an act inside an adverbial clause by its conjunction."""
     node = state.node
-    if context.is_condition(tree, pack, node):
-        if state.status == "happened" or state.status == "future":
-            return replace(state, status="possible", rule="condition", cue=node, presupposed=True)
-        return _stop(state)
     for status in ("denied", "possible"):
         mark = context.subordinator(tree, pack, node, status)
         if mark is not None:
@@ -215,6 +245,7 @@ def _timed(tree: Tree, pack: StatusPack, annotated: Annotated, trigger: int, sta
     if state.status not in ("happened", "future"):
         return state
     tokens = context.clause_tokens(tree, state.node if not state.presupposed else trigger)
+    tokens = context.segment(tree, trigger, tokens)
     hedge = context.hedged(tree, pack, tokens)
     if hedge is not None and not state.presupposed:
         return replace(state, status="possible", rule="adverb", cue=hedge)

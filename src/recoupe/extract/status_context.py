@@ -32,40 +32,58 @@ def subordinator(tree: Tree, pack: StatusPack, clause: int, kind: str) -> int | 
     return None
 
 
-def condition_of(tree: Tree, pack: StatusPack, tokens: tuple[int, ...]) -> tuple[int, Quoted] | None:
-    """Return the first condition that hangs on one of the tokens: its clause's head and its words."""
-    for token in tokens:
-        for child in tree.children[token]:
-            if tree.relation(child) not in (
-                "advcl",
-                "ccomp",
-                "obl",
-                "parataxis",
-                "dep",
-                "nmod",
-                "xcomp",
-                "acl",
-            ):
-                continue
-            found = _condition(tree, pack, child)
-            if found is not None:
-                return child, found
-    return None
+def conditions(tree: Tree, pack: StatusPack, token: int) -> tuple[tuple[int, int], ...]:
+    """Return the conditions in a token's sentence as ranges of tokens, last one included.
+
+    They are read off the words: parsers often lose a «si» clause that follows its main clause.
+    """
+    first, last = tree.parsed.sentences[tree.sentence_of(token)]
+    found: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        size = _opens_condition(tree, pack, at, (first, last))
+        if size:
+            end = _end_of_condition(tree, at, at == first or tree.parsed.words[at - 1] in ("«", ":", "“", '"', ",", "–"), last)
+            found.append((at, end))
+            at = end
+        at += 1
+    return tuple(found)
 
 
-def _condition(tree: Tree, pack: StatusPack, clause: int) -> Quoted | None:
-    mark = subordinator(tree, pack, clause, "condition")
-    if mark is None or subordinator(tree, pack, clause, "concession") is not None:
-        return None
-    if tree.relation(clause) == "ccomp" and plain(tree.parsed.words[mark]) in ("si", "s'", "if", "whether"):
-        return None
-    below = [t for t in tree.subtree(clause) if t >= mark and tree.relation(t) != "punct"]
-    return quoted(tree, min(mark, below[0]), below[-1]) if below else None
+def _opens_condition(tree: Tree, pack: StatusPack, at: int, sentence: tuple[int, int]) -> int:
+    first, last = sentence
+    words = [plain(w) for w in tree.parsed.words[at : min(at + 5, last)]]
+    size = next((n for n in range(len(words), 0, -1) if pack.has("subordinators.condition", " ".join(words[:n]))), 0)
+    if not size:
+        return 0
+    before = [plain(w) for w in tree.parsed.words[max(first, at - 3) : at]]
+    if size == 1 and tree.parsed.upos[at] not in ("SCONJ", "ADP") and not _is_clause_word(tree, at):
+        return 0
+    if before and (before[-1] in ("même", "comme", "even", "as", "et", "que") or " ".join((*before[-1:], words[0])) in ("what if",)):
+        return 0
+    if any(pack.has("subordinators.asking", form) for t in range(max(first, at - 3), at) for form in forms(tree, t)):
+        return 0
+    return size if any(is_verbal(tree, t) for t in range(at, last)) or size > 1 else 0
 
 
-def is_condition(tree: Tree, pack: StatusPack, clause: int) -> bool:
-    """Tell whether a clause is itself the condition of another."""
-    return _condition(tree, pack, clause) is not None
+def _is_clause_word(tree: Tree, at: int) -> bool:
+    following = at + 1
+    return following < len(tree.parsed.words) and tree.parsed.upos[following] in ("DET", "PRON", "PROPN", "NOUN")
+
+
+def _end_of_condition(tree: Tree, at: int, leading: bool, last: int) -> int:
+    """Return the last token of a condition: up to the comma after its verb when it leads, else to the sentence's end."""
+    verb = False
+    end = at
+    for token in range(at + 1, last):
+        word = tree.parsed.words[token]
+        if word in (";", "»", "”", ":") or (word == "," and verb and leading):
+            break
+        verb = verb or is_verbal(tree, token)
+        end = token
+    while end > at and not any(c.isalnum() for c in tree.parsed.words[end]):
+        end -= 1
+    return end
 
 
 def is_question(tree: Tree, pack: StatusPack, token: int) -> bool:
@@ -93,6 +111,13 @@ def is_question(tree: Tree, pack: StatusPack, token: int) -> bool:
 
 def _begins_est_ce_que(tree: Tree, token: int) -> bool:
     return "".join(w.lower() for w in tree.parsed.words[token + 1 : token + 3]) in ("est-ce", "est-ceque")
+
+
+def segment(tree: Tree, token: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the tokens that no colon parts from `token`."""
+    return tuple(
+        t for t in tokens if not any(tree.parsed.words[c] in (":", "|", ";") for c in range(min(t, token), max(t, token)))
+    )
 
 
 def future_time(tree: Tree, pack: StatusPack, annotated: Annotated, tokens: tuple[int, ...]) -> int | None:

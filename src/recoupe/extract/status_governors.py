@@ -8,6 +8,7 @@ from recoupe.extract.status_words import (
     is_verbal,
     left_words,
     lemma,
+    longest_match,
     plain,
 )
 from recoupe.extract.tree import NOMINAL, Tree
@@ -15,6 +16,9 @@ from recoupe.model.mentions import Status
 from recoupe.packs.status import Effect, Governor, Signature, Slot, StatusPack
 
 _OBJECTS = frozenset({"obj", "obl:arg", "iobj", "nmod", "obl:agent"})
+_FIRST = frozenset(
+    {"premier", "dernier", "seul", "unique", "second", "deuxième", "troisième", "first", "last", "only", "third"}
+)
 _INDEFINITE = frozenset(
     {"un", "une", "de", "d'", "a", "an", "any", "some", "aucun", "aucune", "no", "nouveau", "nouvelle"}
 )
@@ -33,9 +37,11 @@ def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own 
     above = own_status(tree, pack, head)
     if slot == "clause" and _is_future_in_past(tree, node, own, above):
         own = Own("future", "tense:future in the past", own.cue)
+    if slot == "noun" and pack.has("announced.sayings", lemma(tree, node)) and own.status == "happened":
+        return None
     signature = _signature(tree, pack, node, head, slot)
     if signature is None:
-        return _default(tree, node, head, slot, own, above)
+        return _default(tree, pack, (node, head), slot, (own, above))
     if signature.id == "fact":
         return None if slot in ("noun", "subject") else own
     return _apply(tree, signature, node, head, own, above)
@@ -50,6 +56,11 @@ def modify(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
     """Apply the participles that modify a noun as their logical object («l'attentat déjoué»)."""
     if tree.parsed.upos[noun] not in NOMINAL:
         return own
+    for child in tree.by_relation(noun, "acl:relcl"):
+        takes_place = _find(governors(tree, pack, child, ""), "subject")
+        if takes_place is not None and takes_place.id == "same" and own.status == "happened":
+            clause = own_status(tree, pack, child)
+            return own if clause.status == "happened" else clause
     for child in tree.by_relation(noun, "acl", "amod"):
         if (
             is_finite(tree, child)
@@ -106,6 +117,15 @@ def _signature(tree: Tree, pack: StatusPack, node: int, head: int, slot: Slot) -
     return _find(found, slot)
 
 
+def govern_by(tree: Tree, pack: StatusPack, node: int, noun: int, own: Own) -> Own | None:
+    """Return the status under a noun that stands right before, None where that noun governs no act."""
+    slot: Slot = "infinitive" if is_verbal(tree, node) else "noun"
+    signature = _find(governors(tree, pack, noun, marker(tree, node)), slot)
+    if signature is None or signature.id == "fact":
+        return None
+    return _apply(tree, signature, node, noun, own, own_status(tree, pack, noun))
+
+
 def _keyed(tree: Tree, pack: StatusPack, head: int, node: int, governor: Governor) -> bool:
     """Tell whether a governor's key names this very preposition; a loose adjunct is none of its business."""
     word = marker(tree, node)
@@ -140,15 +160,29 @@ def _combine(inner: Status, effect: Effect) -> Status:
     return effect
 
 
-def _default(tree: Tree, node: int, head: int, slot: Slot, own: Own, above: Own) -> Own | None:
+def _same_time(tree: Tree, pack: StatusPack, node: int) -> bool:
+    """Tell «lors de la visite», which takes place when its clause does."""
+    return bool(longest_match(left_words(tree, node), pack.words.get("prepositions.follow", frozenset())))
+
+
+def _default(
+    tree: Tree, pack: StatusPack, where: tuple[int, int], slot: Slot, stages: tuple[Own, Own]
+) -> Own | None:
     """Judge an act under a governor that the pack does not know."""
+    node, head = where
+    own, above = stages
     if slot == "clause":
         return own
     if slot == "infinitive":
         if own.status != "happened" or tree.by_relation(node, "aux:tense"):
             return own
-        return Own("future", "infinitive", head)
+        ranked = [c for c in tree.by_relation(head, "amod") if lemma(tree, c) in _FIRST]
+        return own if ranked or lemma(tree, head) in _FIRST else Own("future", "infinitive", head)
     if not is_verbal(tree, head):
+        return None
+    if tree.relation(node) == "obl" and not _same_time(tree, pack, node):
+        return None
+    if above.status == "happened" and not _is_indefinite(tree, node):
         return None
     if above.status == "happened" or own.status != "happened":
         return own if above.status == "happened" else None

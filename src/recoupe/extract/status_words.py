@@ -46,15 +46,34 @@ def is_infinitive(tree: Tree, token: int) -> bool:
     return is_verbal(tree, token) and not is_finite(tree, token)
 
 
-def left_words(tree: Tree, token: int) -> tuple[str, ...]:
-    """Return the words before a phrase, nearest last, its own determiners and clitics skipped."""
+def left_edge(tree: Tree, token: int) -> int:
+    """Return the last token before a phrase, its own determiners, adjectives and clitics skipped."""
     first = tree.parsed.sentences[tree.sentence_of(token)][0]
     at = token - 1
     while at >= first and tree.parsed.upos[at] in _INSIDE and plain(tree.parsed.words[at]) != "de":
         if tree.relation(at) in ("case", "mark"):
             break
         at -= 1
+    return at
+
+
+def left_words(tree: Tree, token: int) -> tuple[str, ...]:
+    """Return the words before a phrase, nearest last."""
+    first = tree.parsed.sentences[tree.sentence_of(token)][0]
+    at = left_edge(tree, token)
     return tuple(plain(tree.parsed.words[t]) for t in range(max(first, at - _LONGEST + 1), at + 1))
+
+
+def governing_noun(tree: Tree, token: int) -> int | None:
+    """Return the noun right before the preposition of a phrase («menace (sérieuse) de grève»), whatever the parser did."""
+    at = left_edge(tree, token)
+    first = tree.parsed.sentences[tree.sentence_of(token)][0]
+    if at <= first or plain(tree.parsed.words[at]) not in ("de", "à", "of", "to", "for", "sur", "on", "pour", "par", "against", "contre"):
+        return None
+    at -= 1
+    while at > first and tree.parsed.upos[at] == "ADJ":
+        at -= 1
+    return at if tree.parsed.upos[at] in ("NOUN", "PROPN", "X") else None
 
 
 def longest_match(words: tuple[str, ...], phrases: frozenset[str]) -> int:

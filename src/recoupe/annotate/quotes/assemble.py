@@ -65,7 +65,7 @@ def _fold(direct: list[Draft], indirect: list[Draft]) -> list[Draft]:
     dropped: set[int] = set()
     for draft in indirect:
         inside = [i for i, d in enumerate(direct) if draft.covers(d.first, d.end) and not _within(draft.cue, d)]
-        if any(_is_all_of(direct[i], draft) for i in inside):
+        if any(_is_all_of(direct[i], draft) for i in inside) or any(d.cue == draft.cue and d.covers(draft.first, draft.end) for d in direct):
             continue
         dropped.update(i for i in inside if not _has_own_cue(direct[i], draft))
         kept.append(replace(draft, kind="mixed") if inside else draft)

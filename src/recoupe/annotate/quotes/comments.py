@@ -25,7 +25,7 @@ def find_comments(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -
         content = syntax.trimmed(_begin(syntax, first, comma), comma)
         if speaker is None or speaker < comma or content is None or content[1] - content[0] < 2 or speaker >= last:
             continue
-        cue = cue_span(syntax, verb)
+        cue = cue_span(syntax, pack, verb)
         yield Draft(
             kind="indirect", parts=(content,), cue=cue, speaker=syntax.speaker(speaker), rule=f"comment:{saying.cues[0].id}"
         )

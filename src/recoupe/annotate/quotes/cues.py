@@ -52,10 +52,12 @@ def _cues_at(syntax: Syntax, pack: QuotePack, token: int) -> tuple[Cue, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def cue_span(syntax: Syntax, verb: int) -> tuple[int, int]:
+def cue_span(syntax: Syntax, pack: QuotePack, verb: int) -> tuple[int, int]:
     """Return the verb with its auxiliaries and what stands between them, as a half-open range."""
     tokens = [verb, *syntax.under(verb, "aux", "compound:prt", "expl")]
     near = [t for t in tokens if abs(t - verb) <= _DEEP]
+    if verb + 1 < len(syntax.parsed.words) and f"{syntax.lemma(verb)} {syntax.word(verb + 1)}" in pack.verbs:
+        near.append(verb + 1)
     if syntax.relation(verb) == "xcomp" and not syntax.is_finite(verb):
         head = syntax.parsed.heads[verb]
         if syntax.lemma(head) in ("faire", "laisser") and 0 < verb - head <= 2:
@@ -84,11 +86,12 @@ def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | No
     passive = bool(agents or syntax.under(verb, "aux:pass", "nsubj:pass"))
     if passive:
         return agents[0] if agents else None
-    for subject in syntax.under(verb, "nsubj"):
-        return _checked(syntax, pack, verb, antecedent(syntax, pack, subject))
     inverted = _inverted(syntax, verb)
-    if inverted is not None:
+    subjects = syntax.under(verb, "nsubj")
+    if inverted is not None and not any(s > verb for s in subjects):
         return inverted
+    for subject in sorted(subjects, key=lambda s: s < verb and inverted is not None):
+        return _checked(syntax, pack, verb, antecedent(syntax, pack, subject))
     borrowed = _borrowed(syntax, pack, verb, depth)
     if borrowed is None and syntax.is_finite(verb) and depth == _DEEP:
         return _nearest(syntax, pack, verb)

@@ -23,7 +23,7 @@ def find_direct(
     """Yield direct quotations in text order; those without a cue of their own take the speaker before them."""
     last: Draft | None = None
     for item in marked:
-        draft = _judge(syntax, pack, sayings, item, last)
+        draft = _judge(syntax, pack, sayings, item, (last, marked))
         if draft is not None:
             yield draft
             if draft.speaker is not None:
@@ -31,8 +31,9 @@ def find_direct(
 
 
 def _judge(
-    syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying], item: Marked, last: Draft | None
+    syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying], item: Marked, around: tuple[Draft | None, Sequence[Marked]]
 ) -> Draft | None:
+    last, marked = around
     content = syntax.trimmed(item.first, item.end)
     if content is None:
         return None
@@ -41,22 +42,27 @@ def _judge(
     for find in (_cue_after, _cue_before, _cue_above):
         saying = find(syntax, sayings, item)
         if saying is not None:
-            return _with_cue(syntax, pack, saying, content, last)
+            return _with_cue(syntax, pack, saying, item, (last, marked))
     label = _label(syntax, pack, item)
     if label is not None:
         return Draft(kind="direct", parts=(content,), cue=(item.first - 2, item.first - 1), speaker=label, rule="direct:label")
     return _floating(syntax, item, content, last)
 
 
-def _with_cue(syntax: Syntax, pack: QuotePack, saying: Saying, content: Range, last: Draft | None) -> Draft:
+def _with_cue(
+    syntax: Syntax, pack: QuotePack, saying: Saying, item: Marked, around: tuple[Draft | None, Sequence[Marked]]
+) -> Draft | None:
+    content = syntax.trimmed(item.first, item.end)
+    last, marked = around
+    if content is None:
+        return None
     head = speaker_of(syntax, pack, saying)
-    speaker = None if head is None else syntax.speaker(head)
+    quoted = head is not None and any(m.first <= head < m.end for m in marked if m.closed)
+    speaker = None if head is None or quoted else syntax.speaker(head)
     rule = f"direct:{saying.cues[0].id}"
     if speaker is None and last is not None and syntax.paragraph(content[0]) - syntax.paragraph(last.first) <= 1:
         speaker, rule = last.speaker, f"{rule}:speaker before"
-    if speaker is not None and speaker[0] >= content[0] and speaker[1] <= content[1]:
-        speaker = None
-    return Draft(kind="direct", parts=(content,), cue=cue_span(syntax, saying.verb), speaker=speaker, rule=rule)
+    return Draft(kind="direct", parts=(content,), cue=cue_span(syntax, pack, saying.verb), speaker=speaker, rule=rule)
 
 
 def _takes_quote(saying: Saying | None) -> bool:
@@ -146,7 +152,7 @@ def _governs(syntax: Syntax, saying: Saying, item: Marked, node: int) -> bool:
     if syntax.relation(node) in ("nsubj", "advcl", "nmod"):
         return False
     clause = any(syntax.is_verb(t) and syntax.is_finite(t) for t in range(item.first, item.end))
-    return saying.takes("predicate") or (clause and _takes_quote(saying)) or any(c.id in ("say", "comment", "publish") for c in saying.cues)
+    return saying.takes("predicate") or (clause and _takes_quote(saying))
 
 
 def _label(syntax: Syntax, pack: QuotePack, item: Marked) -> Range | None:

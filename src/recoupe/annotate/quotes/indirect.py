@@ -21,6 +21,8 @@ def find_indirect(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -
         draft = _draft(syntax, pack, saying, parts, rule)
         if draft.speaker is None and rule not in ("clause", "question"):
             continue
+        if draft.speaker is not None and draft.covers(*draft.speaker):
+            continue
         if not _is_own_view(syntax, pack, draft, saying):
             yield draft
 
@@ -37,7 +39,7 @@ def _draft(syntax: Syntax, pack: QuotePack, saying: Saying, parts: tuple[Range, 
     if head is not None and syntax.relation(head) == "expl":
         head = None
     speaker = None if head is None else syntax.speaker(head)
-    cue = cue_span(syntax, saying.verb)
+    cue = cue_span(syntax, pack, saying.verb)
     return Draft(kind="indirect", parts=parts, cue=cue, speaker=speaker, rule=f"indirect:{saying.cues[0].id}:{rule}")
 
 
