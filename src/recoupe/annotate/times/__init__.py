@@ -22,6 +22,7 @@ def times_of(text: str, published: str | None, lang: str) -> tuple[Time, ...]:
     around = Surroundings(
         published=day,
         narrative=is_narrative(readings, day),
+        against_tense=float(pack.settings["against_tense"]),
         direction=lambda start, end: direction(text, start, end, pack),
     )
     return resolve_all(text, readings, around)

@@ -154,6 +154,7 @@ def _day(fields: Fields) -> Calendar | Shift | None:
         season=str(fields["season"]) if "season" in fields else None,
         era=str(fields.get("era", "")),
         direction=fields.get("direction"),  # type: ignore[arg-type]
+        tense=int(fields["tense"]) if "tense" in fields else None,
         within=_within(fields),
     )
 

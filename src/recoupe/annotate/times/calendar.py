@@ -21,6 +21,7 @@ class Around(Protocol):
     last: Point | None
     year: int | None
     aside: int | None
+    against_tense: float
 
     def base(self, origin: Origin) -> tuple[date | None, Anchor]: ...
     def direction(self, start: int, end: int) -> int: ...
@@ -51,7 +52,7 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
 def _sign(node: Calendar, around: Around, span: tuple[int, int]) -> int:
     if node.direction in {"last", "next"}:
         return 2 if node.direction == "next" else -2
-    return around.direction(*span)
+    return around.direction(*span) if node.tense is None else node.tense
 
 
 def _long(node: Calendar) -> str:
@@ -157,7 +158,7 @@ def _nearest(node: Calendar, base: date, sign: int, anchor: Anchor, around: Arou
     if anchor == "last":
         chosen = _told(candidates, base, around)
     else:
-        chosen = _by_tense(node, candidates, base, sign)
+        chosen = _by_tense(node, candidates, base, sign, around.against_tense)
     return _named(node, chosen.year) if chosen else None
 
 
@@ -171,13 +172,13 @@ def _told(candidates: list[date], base: date, around: Around) -> date | None:
     return onward[0] if onward else plain
 
 
-def _by_tense(node: Calendar, candidates: list[date], base: date, sign: int) -> date | None:
+def _by_tense(node: Calendar, candidates: list[date], base: date, sign: int, against: float) -> date | None:
     """Return the nearest occurrence, those against the tense counted as further off than they are."""
     now = _period_start(node, base)
     if abs(sign) == 2:
         fitting = [d for d in candidates if (d > now if sign > 0 else d < now)]
         return min(fitting, key=lambda d: abs((d - now).days), default=None)
-    penalty = {0: (1.0, 1.6), -1: (1.0, 6.0), 1: (6.0, 1.0)}[sign] if not node.quarter else (1.0, 3.0)
+    penalty = {0: (1.0, 1.6), -1: (1.0, against), 1: (6.0, 1.0)}[sign] if not node.quarter else (1.0, 3.0)
     return min(candidates, key=lambda d: abs((d - now).days) * penalty[d > now], default=None)
 
 

@@ -47,6 +47,8 @@ class Surroundings:
     """Told in the order of its own dates, as histories are, not from the report's date."""
     direction: Callable[[int, int], int]
     """Span -> -1 past, 1 future, 0 unknown."""
+    against_tense: float = 6.0
+    """How much further off a future date counts beside a verb in the past; less where tense is hard to see."""
     last: Point | None = None
     day: Point | None = None
     """The last time of the size of a day."""

@@ -27,6 +27,8 @@ class Calendar:
     era: str = ""
     """"BC" or nothing."""
     direction: Direction | None = None
+    tense: int | None = None
+    """-1 or 1 where the expression itself tells."""
     within: "Shift | None" = None
     """The year or month that other words give («octobre de la même année»)."""
 
