@@ -26,9 +26,7 @@ _MONTHS = {
 }  # fmt: skip
 
 
-def resolve_actor(
-    text: str, *, context: str | None, date: str | None, lang: str | None = None
-) -> ResolvedActor:
+def resolve_actor(text: str, *, context: str | None, date: str | None, lang: str | None = None) -> ResolvedActor:
     """Return whom the words name on a date; what they do not tell stays null.
 
     `context` is any text near by: its countries tell homonyms apart and give a country to who has none.

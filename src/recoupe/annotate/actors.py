@@ -1,17 +1,32 @@
 """Who is named or described in a report, phrase by phrase, with identity, country and sectors."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from recoupe.annotate.actor_resolution import resolve_actor
+from recoupe.annotate.actors_appositions import appositions
+from recoupe.annotate.actors_coref import Coreference
 from recoupe.annotate.actors_describe import UNKNOWN, Describer, Setting
-from recoupe.annotate.actors_phrases import Phrase, Sentence, is_country_adjective, phrases, read_sentence
-from recoupe.annotate.actors_words import Named, OfCountry, Reader, RoleNoun, reader
+from recoupe.annotate.actors_phrases import (
+    Phrase,
+    Sentence,
+    is_country_adjective,
+    phrases,
+    read_sentence,
+    with_last_names,
+)
+from recoupe.annotate.actors_words import OfCountry, Piece, Reader, RoleNoun, reader
+from recoupe.gazetteer.actorbase import name_words
 from recoupe.model.actors import Actor, ResolvedActor
 from recoupe.model.parsed import Parsed
 from recoupe.model.places import Place
 from recoupe.packs.actors import fold
 
 __all__ = ["annotate_actors", "resolve_actor"]
+
+_HEADING = frozenset({":", ".", "–", "—", "-"})
+_LIST_REACH = 4
+"""Words that may stand between a noun's first nationality and the next: «français, maliens et tchadiens»."""
 
 
 def annotate_actors(
@@ -23,23 +38,32 @@ def annotate_actors(
     is no actor («un tir iranien») are actors too, with the rule "adjective".
     """
     words = reader(parsed.lang)
-    cities = {
+    setting = Setting(date=published, country=_main_country(places), cities=_cities(parsed, places))
+    read = [read_sentence(parsed, first, end, words) for first, end in parsed.sentences]
+    found = [tuple(_Sentence(sentence, words, setting).actors()) for sentence in read]
+    last_names = _last_names(actor for actors in found for actor in actors)
+    everyone: list[Actor] = []
+    for sentence, actors in zip(read, found, strict=True):
+        again = with_last_names(sentence, last_names)
+        everyone += actors if again is sentence else _Sentence(again, words, setting).actors()
+    return Coreference(parsed, words).resolve(appositions(parsed, tuple(everyone)))
+
+
+def _last_names(actors: Iterable[Actor]) -> frozenset[str]:
+    """Return the last names of the persons that the report names in full, as plain words."""
+    names = [name_words(actor.name or actor.text) for actor in actors if actor.kind == "person"]
+    return frozenset(words[-1] for words in names if len(words) > 1 and len(words[-1]) > 2)
+
+
+def _cities(parsed: Parsed, places: tuple[Place, ...]) -> dict[int, str]:
+    """Return the country of the tokens of toponyms that are no countries."""
+    return {
         token: place.country
         for place in places
         if place.country and place.kind != "country"
         for token in range(len(parsed.words))
         if parsed.starts[token] >= place.start and parsed.ends[token] <= place.end
     }
-    setting = Setting(date=published, country=_main_country(places), cities=cities)
-    describer = Describer(words)
-    found: list[Actor] = []
-    for first, end in parsed.sentences:
-        sentence = read_sentence(parsed, first, end, words)
-        for phrase in phrases(sentence, words):
-            actor = _actor(sentence, phrase, words, describer, setting)
-            if actor is not None:
-                found.append(actor)
-    return tuple(found)
 
 
 def _main_country(places: tuple[Place, ...]) -> str | None:
@@ -54,38 +78,87 @@ def _main_country(places: tuple[Place, ...]) -> str | None:
     return ranked[0][0]
 
 
-def _actor(
-    sentence: Sentence, phrase: Phrase, words: Reader, describer: Describer, setting: Setting
-) -> Actor | None:
-    parsed = sentence.parsed
-    if _is_place(sentence, phrase, words):
-        return None
-    run = tuple(piece for piece in sentence.run if phrase.first <= piece.token < phrase.end)
-    found = describer.describe(run, setting)
-    name = phrase.seed.name
-    if found == UNKNOWN:
-        if name is None or name.type not in ("PER", "ORG"):
+class _Sentence:
+    """Finds the actors of one sentence."""
+
+    def __init__(self, sentence: Sentence, words: Reader, setting: Setting) -> None:
+        self._sentence = sentence
+        self._parsed = sentence.parsed
+        self._words = words
+        self._setting = setting
+        self._describer = Describer(words)
+
+    def actors(self) -> Iterator[Actor]:
+        """Yield the actors in order of their seeds."""
+        last: Phrase | None = None
+        for phrase in phrases(self._sentence, self._words):
+            if self._is_place(phrase):
+                continue
+            found = self._shared(phrase, last) if last is not None else None
+            found = found or self._found(phrase)
+            if found is not None:
+                yield self._actor(phrase, found)
+            if isinstance(phrase.seed.match, RoleNoun):
+                last = phrase
+
+    def _found(self, phrase: Phrase) -> ResolvedActor | None:
+        found = self._describer.describe(self._run(phrase.first, phrase.end), self._setting)
+        name = phrase.seed.name
+        if found == UNKNOWN:
+            if name is None or name.type not in ("PER", "ORG"):
+                return None
+            kind = "person" if name.type == "PER" else "group"
+            return replace(UNKNOWN, kind=kind, rule="name unknown to the base")
+        if name is not None and name.type == "PER" and found.kind != "person":
+            found = replace(found, id=None, name=None, kind="person")
+        if is_country_adjective(phrase.seed):
+            found = replace(found, id=found.country, kind="state", rule="adjective")
+        return found if _worth_telling(found, phrase) else None
+
+    def _shared(self, phrase: Phrase, last: Phrase) -> ResolvedActor | None:
+        """Describe «maliens» in «des soldats français, maliens et tchadiens» by the noun that they share."""
+        between = self._parsed.words[last.end : phrase.first]
+        linked = self._parsed.deprels[phrase.seed.first] in ("conj", "amod")
+        if not is_country_adjective(phrase.seed) or not linked or len(between) > _LIST_REACH:
             return None
-        found = replace(UNKNOWN, kind="person" if name.type == "PER" else "group", rule="name unknown to the base")
-    elif name is not None and name.type == "PER" and found.kind != "person":
-        found = replace(found, id=None, name=None, kind="person")
-    if not _worth_telling(found, phrase):
-        return None
-    if is_country_adjective(phrase.seed):
-        found = replace(found, id=found.country, kind="state", rule="adjective")
-    start, end = parsed.starts[phrase.first], parsed.ends[phrase.end - 1]
-    return Actor(
-        start=start,
-        end=end,
-        text=parsed.text[start:end],
-        id=found.id,
-        name=found.name,
-        kind=found.kind,
-        country=found.country,
-        sectors=found.sectors,
-        head=phrase.head,
-        rule=found.rule,
-    )
+        if any(self._parsed.upos[last.end + at] in ("VERB", "AUX", "ADP") for at in range(len(between))):
+            return None
+        seed = last.seed
+        run = self._run(seed.first, seed.last + 1) + self._run(phrase.first, phrase.end)
+        found = self._describer.describe(run, self._setting)
+        return None if found == UNKNOWN else replace(found, rule="shared noun")
+
+    def _run(self, first: int, end: int) -> tuple[Piece, ...]:
+        return tuple(piece for piece in self._sentence.run if first <= piece.token < end)
+
+    def _actor(self, phrase: Phrase, found: ResolvedActor) -> Actor:
+        start, end = self._parsed.starts[phrase.first], self._parsed.ends[phrase.end - 1]
+        return Actor(
+            start=start,
+            end=end,
+            text=self._parsed.text[start:end],
+            id=found.id,
+            name=found.name,
+            kind=found.kind,
+            country=found.country,
+            sectors=found.sectors,
+            head=phrase.head,
+            rule=found.rule,
+        )
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Tell whether a country's or town's name only says where: «en Irak», «à Bagdad», «au Mali»."""
+        seed = phrase.seed
+        if seed.name is not None and seed.name.type in ("LOC", "FAC"):
+            return True
+        if not isinstance(seed.match, OfCountry) or seed.match.what not in ("country", "government"):
+            return False
+        if phrase.first == self._sentence.first:
+            return phrase.end < self._sentence.end and self._parsed.words[phrase.end] in _HEADING
+        if fold(self._parsed.words[phrase.first - 1], self._words.lang) not in self._words.pack.located:
+            return False
+        relation = self._parsed.deprels[phrase.head]
+        return relation != "iobj" and not relation.startswith("obl:arg")
 
 
 def _worth_telling(found: ResolvedActor, phrase: Phrase) -> bool:
@@ -94,21 +167,3 @@ def _worth_telling(found: ResolvedActor, phrase: Phrase) -> bool:
     if isinstance(match, RoleNoun) and all(role.kind == "weak" for role in match.roles):
         return bool(found.sectors or found.country)
     return True
-
-
-def _is_place(sentence: Sentence, phrase: Phrase, words: Reader) -> bool:
-    """Tell whether a country's or town's name only says where: «en Irak», «à Bagdad», «au Mali»."""
-    parsed, seed = sentence.parsed, phrase.seed
-    if seed.name is not None and seed.name.type in ("LOC", "FAC"):
-        return True
-    if isinstance(seed.match, Named) or not isinstance(seed.match, OfCountry):
-        return False
-    if seed.match.what not in ("country", "government"):
-        return False
-    if phrase.first == sentence.first:
-        return phrase.end < sentence.end and parsed.words[phrase.end] in (":", ".", "–", "—", "-")
-    before = fold(parsed.words[phrase.first - 1], words.lang)
-    relation = parsed.deprels[phrase.head]
-    if before in words.pack.located:
-        return relation.partition(":")[0] not in ("iobj",) and not relation.startswith("obl:arg")
-    return False

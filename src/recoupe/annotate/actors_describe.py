@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from recoupe.annotate.actors_segments import Segment, segments
 from recoupe.annotate.actors_words import Named, OfCountry, Piece, Reader, RoleNoun
+from recoupe.gazetteer.actorbase import name_words
 from recoupe.gazetteer.actorfacts import Entity
 from recoupe.model.actors import ResolvedActor
 from recoupe.packs.actors import Modifier, Role, fold
@@ -59,10 +60,12 @@ class Describer:
         entity, role = self._head(head, setting)
         if entity is not None and role is None:
             return self._entity(entity, head, setting)
+        if entity is None and (named := self._spelled(head, role, setting)) is not None:
+            return self._entity(named, head, setting)
         if role is None:
             return self._bare(head, rest, setting)
         owner = self._owner(entity, head, role, rest, setting)
-        found = self._role(role, parts, owner, setting)
+        found = self._titled(self._role(role, parts, owner, setting), head, role)
         return found if found.country else self._placed(found, parts, setting)
 
     # ---- the head ----
@@ -84,7 +87,10 @@ class Describer:
     def _pick_last(self, part: Segment, setting: Setting) -> tuple[Named, Entity] | None:
         picked = [(m, e) for m in part.named if (e := self.pick(m.entities, part, setting)) is not None]
         persons = [pair for pair in picked if pair[1].kind == "person"]
-        return (persons or picked or [None])[0 if self._reader.lang == "fr" else -1]
+        chosen = persons or picked
+        if not chosen:
+            return None
+        return chosen[0] if self._reader.lang == "fr" else chosen[-1]
 
     def pick(self, entities: tuple[Entity, ...], part: Segment, setting: Setting) -> Entity | None:
         """Return the one reading that country words, context and date leave; none on a tie."""
@@ -95,6 +101,38 @@ class Describer:
         return left[0] if len(left) == 1 else None
 
     # ---- names ----
+
+    def _spelled(self, part: Segment, role: RoleNoun | None, setting: Setting) -> Entity | None:
+        """Find whom a name unknown to the letter means: another spelling, or a surname with its title."""
+        words = part.unknown_name()
+        if not words:
+            return None
+        base = self._reader.base
+        country = next(iter(part.countries("adjective", "country")), None)
+        alike = base.alike(" ".join(words), country)
+        if alike is not None or role is None:
+            return alike
+        titled = {sector for r in role.roles if r.kind in ("office", "rank") for sector in r.sectors}
+        homonyms = [
+            entity
+            for entity in base.surname(" ".join(name_words(" ".join(words))))
+            if titled & {sector for term in entity.terms for sector in term.sectors}
+            and country in (None, entity.country)
+        ]
+        if len(homonyms) > 1:
+            near = [e for e in homonyms if e.term_on(setting.date) and setting.country in (None, e.country)]
+            homonyms = near or homonyms
+        return homonyms[0] if len(homonyms) == 1 else None
+
+    @staticmethod
+    def _titled(found: ResolvedActor, head: Segment, role: RoleNoun) -> ResolvedActor:
+        """Take a title with a name that the base does not hold for a person of that name."""
+        name = head.unknown_name()
+        if not name or not any(r.kind in ("office", "rank", "weak", "person", "group") for r in role.roles):
+            return found
+        if found.id is not None and found.kind == "person":
+            return found
+        return replace(found, id=None, name=" ".join(name), kind="person", rule=f"title, {found.rule}")
 
     def _entity(self, entity: Entity, part: Segment, setting: Setting) -> ResolvedActor:
         country, sectors = entity.standing_on(setting.date)
@@ -165,7 +203,9 @@ class Describer:
                     return found
         return UNKNOWN
 
-    def _role(self, noun: RoleNoun, parts: tuple[Segment, ...], owner: ResolvedActor, setting: Setting) -> ResolvedActor:
+    def _role(
+        self, noun: RoleNoun, parts: tuple[Segment, ...], owner: ResolvedActor, setting: Setting
+    ) -> ResolvedActor:
         head = parts[0]
         beside = [m for b in head.beside if not noun.covers(b) for m in b.modifiers]
         role = _reading(noun, owner, beside)

@@ -1,16 +1,20 @@
 """The noun phrases of a report that may name actors: where they begin, end and have their head."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.annotate.actors_segments import without_names
 from recoupe.annotate.actors_words import Match, Named, OfCountry, Piece, Reader, RoleNoun, cut
+from recoupe.gazetteer.actorbase import name_words
 from recoupe.model.parsed import Name, Parsed
 from recoupe.packs.actors import fold
 
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "X", "PRON", "SYM"})
 _BEFORE = frozenset({"DET", "NUM", "ADJ"})
-_ARGUMENT = frozenset("nsubj obj iobj obl nmod conj appos root dep dislocated vocative parataxis xcomp".split())
+_ARGUMENT = frozenset({
+    "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "dep", "dislocated", "vocative", "parataxis",
+    "xcomp",
+})  # fmt: skip
 _NEVER = frozenset({"VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "DET", "INTJ"})
 
 
@@ -68,10 +72,26 @@ def read_sentence(parsed: Parsed, first: int, end: int, reader: Reader) -> Sente
         start = max([span[0], *(s.last + 1 for s in seeds if s.first < span[0] <= s.last <= span[1])])
         if start <= span[1]:
             seeds.append(Seed(start, span[1], None, name))
-    beside = frozenset(
-        run[at].token for match in reader.modifiers(run) for at in range(match.first, match.last + 1)
-    )
+    beside = frozenset(run[at].token for match in reader.modifiers(run) for at in range(match.first, match.last + 1))
     return Sentence(parsed, first, end, run, tuple(sorted(seeds, key=lambda s: (s.first, -s.last))), beside)
+
+
+def with_last_names(sentence: Sentence, last_names: frozenset[str]) -> Sentence:
+    """Return the sentence with seeds for last names that the name finder left out («a déclaré al-Khafaji»)."""
+    parsed = sentence.parsed
+    taken = {token for seed in sentence.seeds for token in range(seed.first, seed.last + 1)}
+    added = []
+    for token in range(sentence.first, sentence.end):
+        word = parsed.words[token]
+        if token in taken or not any(letter.isupper() for letter in word[:4]) or parsed.upos[token] == "PUNCT":
+            continue
+        words = name_words(word)
+        if len(words) == 1 and words[0] in last_names:
+            start, end = parsed.starts[token], parsed.ends[token]
+            added.append(Seed(token, token, None, Name(start=start, end=end, text=word, type="PER")))
+    if not added:
+        return sentence
+    return replace(sentence, seeds=tuple(sorted((*sentence.seeds, *added), key=lambda s: (s.first, -s.last))))
 
 
 def _tokens_of(parsed: Parsed, name: Name, first: int, end: int) -> tuple[int, int] | None:
@@ -112,7 +132,7 @@ def phrases(sentence: Sentence, reader: Reader) -> Iterator[Phrase]:
 
 def _head(parsed: Parsed, first: int, last: int, seed: Seed, direct: int) -> int:
     """Return the token by which the phrase hangs in the tree: of the seed, or of the name that follows it."""
-    for token in (*range(seed.first, seed.last + 1), *range(seed.last + 1, direct + 1)):
+    for token in range(seed.first, direct + 1):
         if not first <= parsed.heads[token] <= last and parsed.upos[token] not in ("ADP", "DET", "PUNCT"):
             return token
     own = [t for t in range(seed.first, seed.last + 1) if not seed.first <= parsed.heads[t] <= seed.last]
@@ -128,12 +148,12 @@ class _Grower:
         self._reader = reader
         self._seed = seed
         self.absorbed: set[int] = set()
-        self.direct = seed.last
+        self.direct: int = seed.last
         """Last token before the first complement."""
 
     def left(self) -> int:
         """Return the first token: determiners, numbers, adjectives and titles before the seed belong to it."""
-        parsed, first = self._parsed, self._seed.first
+        parsed, first = self._parsed, int(self._seed.first)
         while first > self._sentence.first and self._belongs_before(first - 1):
             first -= 1
         while first < self._seed.first and parsed.upos[first] == "PUNCT":
@@ -171,11 +191,14 @@ class _Grower:
         """Return where an adjective or name that follows at once ends."""
         token, parsed = last + 1, self._parsed
         seed = self._sentence.seed_at(token)
-        if seed is not None and isinstance(seed.match, OfCountry):
-            # «le contingent US» as «le contingent américain»
-            if seed.match.what == "adjective" or (parsed.words[token].isupper() and not self._is_name()):
-                self.absorbed.add(token)
-                return seed.last
+        if seed is not None and self._is_nationality(seed):
+            self.absorbed.add(token)
+            return seed.last
+        if parsed.words[token] == "(" and token + 2 < self._sentence.end and parsed.words[token + 2] == ")":
+            inside = self._sentence.seed_at(token + 1)
+            if inside is not None and is_country_adjective(inside):
+                self.absorbed.add(token + 1)
+                return token + 2
         if seed is not None and self._is_person(seed) and not self._is_name():
             self.absorbed.add(token)
             return seed.last
@@ -188,6 +211,12 @@ class _Grower:
                 self.absorbed.add(token)
             return token
         return None
+
+    def _is_nationality(self, seed: Seed) -> bool:
+        """Tell whether the seed is an adjective, or an acronym used as one («le contingent US»)."""
+        if is_country_adjective(seed):
+            return True
+        return isinstance(seed.match, OfCountry) and self._parsed.words[seed.first].isupper() and not self._is_name()
 
     def _after_noun(self, last: int) -> bool:
         return self._parsed.upos[last] in ("NOUN", "PROPN", "ADJ") and not self._is_name()
@@ -245,4 +274,3 @@ def _is_seat(seed: Seed) -> bool:
 def is_country_adjective(seed: Seed) -> bool:
     """Tell whether the seed is a mere adjective of nationality."""
     return isinstance(seed.match, OfCountry) and seed.match.what == "adjective"
-

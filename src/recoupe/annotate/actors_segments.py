@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.actors_words import Beside, Match, Named, OfCountry, Piece, Reader, RoleNoun
+from recoupe.gazetteer.actorbase import NAME_WORDS_APART
+from recoupe.gazetteer.keys import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,22 @@ class Segment:
             self.first,
         )
 
+    def unknown_name(self) -> tuple[str, ...]:
+        """Return the last run of capitalised words that no known phrase covers."""
+        covered = {at for match in (*self.names, *self.roles) for at in range(match.first, match.last + 1)}
+        found: list[str] = []
+        for at in range(self.first + len(self.run) - 1, self.first - 1, -1):
+            piece = self.piece(at)
+            apart = piece.plain in NAME_WORDS_APART and bool(found)
+            if at in covered or not (apart or piece.text[:1].isupper()):
+                if found:
+                    break
+                continue
+            found.append(piece.text)
+        while found and plain(found[-1]) in NAME_WORDS_APART:
+            found.pop()
+        return tuple(reversed(found))
+
     @property
     def named(self) -> tuple[Named, ...]:
         return tuple(match for match in self.names if isinstance(match, Named))
@@ -44,9 +62,15 @@ class Segment:
 
 GENITIVE = "'s"
 _LINKS = {
-    "fr": frozenset("de du des d par pour contre avec sur dans en au aux a chez vers depuis sous pres dont qui que".split()),
-    "en": frozenset("of by for against with on in at to from near under who which that inside outside over".split()),
-}
+    "fr": frozenset({
+        "de", "du", "des", "d", "par", "pour", "contre", "avec", "sur", "dans", "en", "au", "aux", "a",
+        "chez", "vers", "depuis", "sous", "pres", "dont", "qui", "que",
+    }),
+    "en": frozenset({
+        "of", "by", "for", "against", "with", "on", "in", "at", "to", "from", "near", "under", "who", "which",
+        "that", "inside", "outside", "over",
+    }),
+}  # fmt: skip
 
 
 def segments(run: tuple[Piece, ...], reader: Reader) -> tuple[Segment, ...]:

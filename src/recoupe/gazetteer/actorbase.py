@@ -14,9 +14,11 @@ from recoupe.gazetteer.keys import closeness, plain, skeleton
 HERE = Path(__file__).parent / "actors"
 _PERSON_COLUMNS = ("name", "country", "aliases", "terms", "sectors", "source")
 _BODY_COLUMNS = ("name", "kind", "country", "sectors", "aliases", "since", "until", "parent", "source")
-NAME_WORDS_APART = frozenset(
-    "de du des d le la les l the of and et al el ul il ar as ash ach ad an at ou e y do da dos das van von der".split()
-)
+NAME_WORDS_APART = frozenset({
+    "de", "du", "des", "d", "le", "la", "les", "l", "the", "of", "and", "et", "al", "el",
+    "ul", "il", "ar", "as", "ash", "ach", "ad", "an", "at", "ou", "e", "y", "do", "da",
+    "dos", "das", "van", "von", "der",
+})  # fmt: skip
 """Words that two spellings of one name need not share."""
 _ALIKE = 0.86
 _MEMBER_KINDS = frozenset({"igo", "coalition"})

@@ -15,12 +15,14 @@ Kind = Literal[
 Mode = Literal["former", "add", "replace", "fill"]
 Words = tuple[str, ...]
 
-SECTORS = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
-)
-_KINDS = frozenset(
-    "organ office rank force group armed body union company ngo igo people person weak asset".split()
-)
+SECTORS = frozenset({
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM",
+    "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
+})  # fmt: skip
+_KINDS = frozenset({
+    "organ", "office", "rank", "force", "group", "armed", "body", "union", "company", "ngo", "igo", "people",
+    "person", "weak", "asset",
+})  # fmt: skip
 _ACCENTS = str.maketrans("àâäáãåçéèêëíîïìñóôöòõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
 _PIECE = re.compile(r"[^\W_]+")
 
@@ -51,6 +53,17 @@ class Modifier:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenUp:
+    """Words that take up an actor named before: «l'organisation», «la commission», «leurs forces»."""
+
+    definite: frozenset[str]
+    possessive: frozenset[str]
+    nouns: tuple[tuple[frozenset[Words], frozenset[str]], ...]
+    """Nouns, and the kinds of actor that they may take up."""
+    alike: tuple[frozenset[Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorPack:
     """The actor words of one language; phrases are found by their first word, longest first."""
 
@@ -66,6 +79,7 @@ class ActorPack:
     titles: frozenset[str]
     subject_pronouns: frozenset[str]
     object_pronouns: frozenset[str]
+    taken_up: TakenUp
 
 
 @lru_cache(1 << 16)
@@ -139,6 +153,18 @@ def _modifier(row: dict[str, Any], where: str) -> Modifier:
     return Modifier(row["id"], row["mode"], tuple(row["sectors"]), frozenset(row.get("on", ())))
 
 
+def _taken_up(data: dict[str, Any], lang: str, function_words: frozenset[str]) -> TakenUp:
+    def phrases(row: dict[str, Any]) -> frozenset[Words]:
+        return frozenset(_phrase(text, lang, function_words) for text in row["words"])
+
+    return TakenUp(
+        definite=frozenset(fold(word, lang) for word in data["definite"]),
+        possessive=frozenset(fold(word, lang) for word in data["possessive"]),
+        nouns=tuple((phrases(row), frozenset(row["kinds"])) for row in data["noun"]),
+        alike=tuple(phrases(row) for row in data["alike"]),
+    )
+
+
 @cache
 def load_actors(lang: str) -> ActorPack:
     """Return the actor words of a language; raises InvalidPack where the file breaks the form."""
@@ -165,4 +191,5 @@ def load_actors(lang: str) -> ActorPack:
         titles=words("titles"),
         subject_pronouns=words("subject_pronouns"),
         object_pronouns=words("object_pronouns"),
+        taken_up=_taken_up(data["taken_up"], lang, function_words),
     )
