@@ -11,12 +11,13 @@ from recoupe.merge.accounts import Account
 from recoupe.merge.names import Face
 from recoupe.merge.terms import proper, rarity_of, stem
 
-REACH = 12
+REACH = 8
 """Neighbours that a member of a large block meets on each side."""
 RARE = 5.0
 """From this rarity on a word of the sentence is a key."""
-KEYS = 6
+KEYS = 5
 """Rarest words of a sentence that become keys."""
+EASING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 FACES = 4
 """Keys of the parties of one role."""
 
@@ -46,7 +47,7 @@ def pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:
 
 def keys_of(account: Account) -> tuple[str, ...]:
     """Return what an account can be found by: its report, its parties, its place, its rare words."""
-    kind = "announced" if account.announced else "done"
+    kind = f"{'announced' if account.announced else 'done'} {_side(account.mention.type)}"
     found = [f"report {account.sheet.id}"]
     actors, recipients = party_keys(account, actor=True), party_keys(account, actor=False)
     found += [f"{kind} parties {a}|{r}" for a in actors for r in recipients]
@@ -56,6 +57,11 @@ def keys_of(account: Account) -> tuple[str, ...]:
         found += [f"{kind} place {where} {party}" for party in (*actors, *recipients)]
     found += [f"{kind} word {word}" for word in _rare(account)]
     return tuple(dict.fromkeys(found))
+
+
+def _side(kind: str) -> str:
+    """Coders waver within a side of PLOVER's types, hardly ever across."""
+    return "easing" if kind in EASING else "straining"
 
 
 def party_keys(account: Account, *, actor: bool) -> tuple[str, ...]:

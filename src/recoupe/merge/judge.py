@@ -35,7 +35,8 @@ WEIGHTS: dict[str, float] = {
     "type: same": 0.5,
     "type: related": -0.6,
     "type: threatened": 4.0,
-    "type: other": -6.0,
+    "type: other, same word": -2.5,
+    "type: other": -9.0,
     "status: announced and done": NEVER,
     "time: same day": 2.0,
     "time: same week": 0.9,
@@ -115,42 +116,48 @@ class Judgement:
         """The telling findings, the weightiest first, as words for a person."""
         telling = [finding for finding in self.findings if WEIGHTS.get(finding.level)]
         telling.sort(key=lambda finding: (-abs(WEIGHTS[finding.level]), finding.level))
-        return tuple(f"{level} ({detail})" if detail else level for level, detail in telling)
+        return tuple(finding.reason for finding in telling)
 
 
 def judge(left: Account, right: Account) -> Judgement:
-    """Compare two mentions in every concept; what rules a pair out ends the comparison."""
+    """Compare two mentions in every concept, and stop where what is left can't make them one."""
     findings: list[Finding] = []
     odds = PRIOR
-    for comparison in _COMPARISONS:
-        found = tuple(comparison(left, right))
-        findings.extend(found)
-        odds += sum(WEIGHTS.get(finding.level, 0.0) for finding in found)
-        if odds <= NEVER / 2:
+    for comparison, most in _COMPARISONS:
+        for finding in comparison(left, right):
+            findings.append(finding)
+            odds += WEIGHTS.get(finding.level, 0.0)
+        if odds + most < UNSURE:
             break
     return Judgement(odds, tuple(findings))
 
 
-def _types_and_status(left: Account, right: Account) -> Iterable[Finding]:
+def _types(left: Account, right: Account) -> tuple[Finding, ...]:
     kind = compare_types(left, right)
-    yield kind
-    if left.announced != right.announced and kind.level != "type: threatened":
-        yield Finding("status: announced and done", f"{left.mention.status} / {right.mention.status}")
+    if left.announced == right.announced or kind.level == "type: threatened":
+        return (kind,)
+    status = Finding("status: announced and done", left.mention.status, right.mention.status)
+    return kind, status
 
 
-def _words(left: Account, right: Account) -> Iterable[Finding]:
-    yield compare_triggers(left, right)
-    yield compare_words(left, right)
-    yield compare_topics(left, right)
-    yield compare_sequels(left, right)
+def _circumstances(left: Account, right: Account) -> tuple[Finding, ...]:
+    return compare_times(left, right), compare_places(left, right)
 
 
-_COMPARISONS: tuple[Callable[[Account, Account], Iterable[Finding]], ...] = (
-    _types_and_status,
-    lambda left, right: (compare_times(left, right),),
-    lambda left, right: (compare_places(left, right),),
-    compare_actors,
-    lambda left, right: (compare_quantities(left, right),),
-    _words,
+def _words(left: Account, right: Account) -> tuple[Finding, ...]:
+    return (
+        compare_quantities(left, right),
+        compare_triggers(left, right),
+        compare_words(left, right),
+        compare_topics(left, right),
+        compare_sequels(left, right),
+    )
+
+
+_COMPARISONS: tuple[tuple[Callable[[Account, Account], Iterable[Finding]], float], ...] = (
+    (_types, 12.0),
+    (_circumstances, 9.0),
+    (compare_actors, 6.1),
+    (_words, 0.0),
 )
-"""Cheapest first: most pairs are ruled out before their words are read."""
+"""Cheapest first, each with the most that those after it can add."""

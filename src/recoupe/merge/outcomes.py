@@ -10,7 +10,7 @@ from typing import Literal
 from recoupe.merge.accounts import Account
 from recoupe.merge.block import face_keys, party_keys
 from recoupe.merge.compare import Finding
-from recoupe.merge.compare.actors import best_level, compare_actors
+from recoupe.merge.compare.actors import best_match, compare_actors
 from recoupe.merge.compare.places import compare_places
 from recoupe.merge.compare.words import compare_topics, compare_triggers, compare_words
 from recoupe.merge.happenings import Happening
@@ -211,8 +211,8 @@ def _authors(account: Account) -> tuple[Face, ...]:
 
 def _pair_odds(promise: Account, deed: Account) -> float:
     _, recipient = compare_actors(promise, deed)
-    level, who = best_level(_authors(promise), _authors(deed))
-    findings = [Finding(f"actor: {level}", who), recipient, compare_places(promise, deed)]
+    author = best_match(_authors(promise), _authors(deed))
+    findings = [Finding(f"actor: {author.level}"), recipient, compare_places(promise, deed)]
     findings += [compare_triggers(promise, deed), compare_words(promise, deed), compare_topics(promise, deed)]
     if promise.mention.mode is not None and promise.mention.mode == deed.mention.mode:
         findings.append(Finding("mode: same"))

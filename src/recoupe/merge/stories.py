@@ -21,9 +21,13 @@ ALIKE = 0.29
 """Mean likeness within a story. Swept on French headlines; flat from .26 to .32."""
 SHARED = 0.3
 """What a common incident adds to the likeness of two reports."""
-REACH = 24
+KEYS = 8
+"""Rarest words of a report that bring it together with others."""
+REACH = 10
 """Neighbours in time that a report meets through each of its rare words."""
 RARE = 4.0
+HOPELESS = 0.08
+"""Likeness in words below which the other two never reach ALIKE."""
 LARGEST = 400
 FADING_DAYS = 45.0
 """Two reports this far apart are held to be half as alike as their words are."""
@@ -104,13 +108,18 @@ def _by_stem(words: Iterable[str], rarity: Mapping[str, float], unseen: float) -
 
 
 def _keys(reading: _Reading, rarity: Mapping[str, float]) -> tuple[str, ...]:
-    words = (f"word {word}" for word in reading.vectors[0] if rarity.get(word, RARE) >= RARE)
+    rare = sorted((-rarity.get(word, RARE), word) for word in reading.vectors[0])
+    words = (f"word {word}" for weight, word in rare[:KEYS] if -weight >= RARE)
     return (*words, *(f"incident {one}" for one in sorted(reading.incidents)))
 
 
 def _likeness(left: _Reading, right: _Reading) -> float:
-    alike = sum(cosine(one, two) for one, two in zip(left.vectors, right.vectors, strict=True)) / 3
-    if left.incidents & right.incidents:
+    alike = cosine(left.vectors[0], right.vectors[0])
+    shared = not left.incidents.isdisjoint(right.incidents)
+    if alike < HOPELESS and not shared:
+        return alike / 3
+    alike = (alike + sum(map(cosine, left.vectors[1:], right.vectors[1:]))) / 3
+    if shared:
         alike += SHARED
     if left.sheet.published and right.sheet.published:
         gap = gap_days(left.sheet.published, right.sheet.published)

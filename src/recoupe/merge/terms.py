@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 def fold(text: str) -> str:
     """Lower case without diacritics: «Évacuée» -> "evacuee"."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
@@ -70,9 +72,8 @@ def weigh(terms: Iterable[str], rarity: Mapping[str, float], unseen: float) -> V
 
 def cosine(left: Vector, right: Vector) -> float:
     """Return the cosine of two vectors of length one."""
-    if len(left) > len(right):
-        left, right = right, left
-    return sum(value * right[term] for term, value in left.items() if term in right)
+    # The sum is exact, so the order of a set can't show in it.
+    return math.fsum(left[term] * right[term] for term in left.keys() & right.keys())
 
 
 @cache

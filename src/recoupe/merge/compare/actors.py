@@ -1,6 +1,7 @@
 """How alike the parties of two mentions are, through the actor base, names and countries."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from recoupe.merge.accounts import Account
 from recoupe.merge.compare import Finding
@@ -17,38 +18,58 @@ LEVELS = ("unknown", "other", "country", "words", "state", "office", "name", "id
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 
 
+class Match(NamedTuple):
+    """The strongest tie between the parties of one role."""
+
+    level: str
+    left: str | None = None
+    right: str | None = None
+
+
+_NOBODY = Match("unknown")
+_DOUBT = Finding("recipient: unknown")
+
+
 def compare_actors(left: Account, right: Account) -> tuple[Finding, Finding]:
     """Compare who did it and to whom; sides are crossed for acts that two do together."""
-    straight = best_level(left.actors, right.actors), best_level(left.recipients, right.recipients)
-    silent = all(level == "unknown" for level, _ in straight)
-    if left.mention.type not in SYMMETRIC and not silent:
+    straight = best_match(left.actors, right.actors), best_match(left.recipients, right.recipients)
+    symmetric = left.mention.type in SYMMETRIC
+    if not symmetric and (straight[0].level != "unknown" or straight[1].level != "unknown"):
         return _named(straight)
-    crossed = best_level(left.actors, right.recipients), best_level(left.recipients, right.actors)
-    if left.mention.type in SYMMETRIC:
-        return _named(max(straight, crossed, key=_total))
+    crossed = best_match(left.actors, right.recipients), best_match(left.recipients, right.actors)
+    if symmetric:
+        return _named(straight if _total(straight) >= _total(crossed) else crossed)
     # «évacuée par X», «l'évacuation de X»: a party whose role one of the two sentences leaves in doubt.
-    doubtful = max(crossed, key=lambda one: _RANK[one[0]])
-    level = "in doubt" if _RANK[doubtful[0]] >= _RANK["country"] else "unknown"
-    return Finding(f"actor: {level}", doubtful[1]), Finding("recipient: unknown")
+    doubtful = max(crossed, key=lambda one: _RANK[one.level])
+    if _RANK[doubtful.level] < _RANK["country"]:
+        return _named((_NOBODY, _NOBODY))
+    return Finding("actor: in doubt", doubtful.left, doubtful.right), _DOUBT
 
 
-def _total(pair: tuple[tuple[str, str], tuple[str, str]]) -> int:
-    return sum(_RANK[level] if level != "other" else -_RANK["country"] for level, _ in pair)
+def _total(pair: tuple[Match, Match]) -> int:
+    return sum(_RANK[one.level] if one.level != "other" else -_RANK["country"] for one in pair)
 
 
-def _named(pair: tuple[tuple[str, str], tuple[str, str]]) -> tuple[Finding, Finding]:
-    (actor, who), (recipient, whom) = pair
-    return Finding(f"actor: {actor}", who), Finding(f"recipient: {recipient}", whom)
+def _named(pair: tuple[Match, Match]) -> tuple[Finding, Finding]:
+    actor, recipient = pair
+    return (
+        Finding(f"actor: {actor.level}", actor.left, actor.right),
+        Finding(f"recipient: {recipient.level}", recipient.left, recipient.right),
+    )
 
 
-def best_level(left: Sequence[Face], right: Sequence[Face]) -> tuple[str, str]:
-    """Best level over all pairs of known faces."""
-    pairs = [(one, two) for one in left if one.known for two in right if two.known]
-    if not pairs:
-        return "unknown", ""
-    graded = [(face_level(one, two), one, two) for one, two in pairs]
-    level, one, two = max(graded, key=lambda row: _RANK[row[0]])
-    return level, f"{one.text} / {two.text}"
+def best_match(left: Sequence[Face], right: Sequence[Face]) -> Match:
+    """Return the best level over all pairs of known faces, the first pair that reaches it."""
+    best, rank = _NOBODY, 0
+    for one in left:
+        if not one.known:
+            continue
+        for two in right:
+            if two.known:
+                level = face_level(one, two)
+                if _RANK[level] > rank:
+                    best, rank = Match(level, one.text, two.text), _RANK[level]
+    return best
 
 
 def face_level(left: Face, right: Face) -> str:

@@ -30,14 +30,13 @@ def compare_places(left: Account, right: Account) -> Finding:
     if here is None or there is None:
         return Finding("place: unknown")
     wide = max(here.precision_km or 0.0, there.precision_km or 0.0) >= WIDE_KM
-    detail = f"{here.text} / {there.text}"
     if _same(here, there, left, right):
-        return Finding("place: same region" if wide else "place: same", detail)
+        return Finding("place: same region" if wide else "place: same", here.text, there.text)
     distance = distance_km(here, there)
     if distance is None:
         apart = bool(here.country and there.country and here.country != there.country)
-        return Finding("place: other country" if apart else "place: unknown", detail)
-    return Finding(_by_distance(here, there, distance, wide=wide), detail)
+        return Finding("place: other country" if apart else "place: unknown", here.text, there.text)
+    return Finding(_by_distance(here, there, distance, wide=wide), here.text, there.text)
 
 
 def _same(here: Where, there: Where, left: Account, right: Account) -> bool:

@@ -15,7 +15,7 @@ def compare_quantities(left: Account, right: Account) -> Finding:
         return Finding("number: unknown")
     ratio, one, two = min(((_ratio(one, two), one, two) for one, two in pairs), key=lambda row: (row[0], row[1].start))
     level = "equal" if ratio == 1 else "near" if ratio <= NEAR else "other"
-    return Finding(f"number: {level}", f"{one.text} / {two.text}")
+    return Finding(f"number: {level}", one.text, two.text)
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

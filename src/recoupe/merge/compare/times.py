@@ -2,58 +2,60 @@
 
 from recoupe.merge.accounts import Account
 from recoupe.merge.compare import Finding
-from recoupe.merge.dates import Days, gap_days, iso
+from recoupe.merge.dates import Days, gap_days
 
 EXACT = 1
 """Days of width up to which an interval counts as a date («dans la nuit de mardi à mercredi»)."""
 NEWS = 4
 """Days back that a report's news lies, where it names no day."""
 
+_UNKNOWN = Finding("time: unknown")
+
 
 def compare_times(left: Account, right: Account) -> Finding:
     """Compare when it happened; a missing date is never evidence by itself, the telling's dates may be."""
-    if left.days and right.days:
-        return _dated(left.days, right.days)
-    if left.days or right.days:
-        dated, other = (left, right) if left.days else (right, left)
-        return _half_dated(dated, other)
+    here, there = left.days, right.days
+    if here and there:
+        return _dated(here, there)
+    if here:
+        return _half_dated(here, left, right)
+    if there:
+        return _half_dated(there, right, left)
     return _undated(left, right)
 
 
 def _dated(left: Days, right: Days) -> Finding:
     gap = gap_days(left, right)
     widest = max(left.width, right.width)
-    detail = f"{iso(left.first)} / {iso(right.first)}"
     if gap == 0:
         level = "same day" if widest <= EXACT else "same week" if widest <= 7 else "same period"
-        return Finding(f"time: {level}", detail)
+        return Finding(f"time: {level}", left, right)
     if gap == 1:
-        return Finding("time: next day", detail)
+        return Finding("time: next day", left, right)
     if gap <= 3 + widest // 4:
-        return Finding("time: days apart", detail)
-    return Finding("time: other time", detail)
+        return Finding("time: days apart", left, right)
+    return Finding("time: other time", left, right)
 
 
-def _half_dated(dated: Account, other: Account) -> Finding:
-    days, told = dated.days, other.told
-    if days is None or told is None or other.announced or other.sheet is dated.sheet:
-        return Finding("time: unknown")
+def _half_dated(days: Days, dated: Account, other: Account) -> Finding:
+    told = other.told
+    if told is None or other.announced or other.sheet is dated.sheet:
+        return _UNKNOWN
     if days.first > told.last + 1:
-        return Finding("time: after the telling", f"{iso(days.first)} / told {iso(told.last)}")
+        return Finding("time: after the telling", days, told)
     if other.mention.background:
-        return Finding("time: unknown")
-    back = told.first - days.last
-    detail = f"{iso(days.first)} / told {iso(told.first)}"
-    return Finding("time: in the news then" if back <= NEWS else "time: no longer news", detail)
+        return _UNKNOWN
+    fresh = told.first - days.last <= NEWS
+    return Finding("time: in the news then" if fresh else "time: no longer news", days, told)
 
 
 def _undated(left: Account, right: Account) -> Finding:
-    if left.told is None or right.told is None or left.sheet is right.sheet:
-        return Finding("time: unknown")
-    gap = gap_days(left.told, right.told)
-    detail = f"told {iso(left.told.first)} / {iso(right.told.first)}"
+    here, there = left.told, right.told
+    if here is None or there is None or left.sheet is right.sheet:
+        return _UNKNOWN
+    gap = gap_days(here, there)
     if gap <= 1:
-        return Finding("time: told together", detail)
+        return Finding("time: told together", here, there)
     if gap <= NEWS or left.mention.background or right.mention.background:
-        return Finding("time: unknown", detail)
-    return Finding("time: told days apart" if gap <= 14 else "time: told weeks apart", detail)
+        return _UNKNOWN
+    return Finding("time: told days apart" if gap <= 14 else "time: told weeks apart", here, there)

@@ -16,20 +16,23 @@ FAMILIES = (
 )
 """Types between which coders of one act waver, by PLOVER's own boundary rules."""
 
+RELATED = frozenset((one, two) for family in FAMILIES for one in family for two in family)
+
 THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
 
 
 def compare_types(left: Account, right: Account) -> Finding:
     """Compare type and mode; a threat and the act it threatens are one only within a report."""
     one, two = left.mention, right.mention
-    detail = one.type if one.type == two.type else f"{one.type} / {two.type}"
     if one.type == two.type:
         same_mode = one.mode is not None and one.mode == two.mode
-        return Finding("type: same mode" if same_mode else "type: same", detail)
+        return Finding("type: same mode" if same_mode else "type: same", one.mode or one.type)
     if _threat_and_act(left, right) or _threat_and_act(right, left):
-        return Finding("type: threatened", detail)
-    related = any(one.type in family and two.type in family for family in FAMILIES)
-    return Finding("type: related" if related else "type: other", detail)
+        return Finding("type: threatened", one.type, two.type)
+    if (one.type, two.type) in RELATED:
+        return Finding("type: related", one.type, two.type)
+    same_word = not left.trigger.isdisjoint(right.trigger)
+    return Finding("type: other, same word" if same_word else "type: other", one.type, two.type)
 
 
 def _threat_and_act(threat: Account, act: Account) -> bool:
