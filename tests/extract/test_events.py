@@ -100,3 +100,17 @@ def test_weather_and_disease_do_not_strike_as_armies_do() -> None:
         pays pays NOUN 2 obj
     """)
     assert _mentions(parse) == ()
+
+
+def test_a_series_told_with_then_is_one_act_a_step() -> None:
+    parse = parsed("""
+        retrait retrait NOUN 0 root
+        des de ADP 3 case
+        troupes troupe NOUN 1 nmod
+        de de ADP 5 case
+        Gao Gao PROPN 1 nmod
+        puis puis CCONJ 8 cc
+        de de ADP 8 case
+        Kidal Kidal PROPN 5 conj
+    """)
+    assert [m.type for m in _mentions(parse, troupes=("MIL",))] == ["RETREAT", "RETREAT"]

@@ -57,9 +57,14 @@ class Circumstances:
             basis=_BASIS[time.anchor],
         )
 
-    def where(self, trigger: int, rivals: frozenset[int], fillers: frozenset[int]) -> Where | None:
-        """Return the place of the event: its own complement, a filler that is a place, a headline's prefix."""
-        candidates = [t for t, _ in self._places]
+    def where(
+        self, trigger: int, rivals: frozenset[int], fillers: frozenset[int], step: frozenset[int] | None = None
+    ) -> Where | None:
+        """Return the place of the event: its own complement, a filler that is a place, a headline's prefix.
+
+        `step`: only a place among these tokens is that of one step of a series.
+        """
+        candidates = [t for t, _ in self._places if not self._qualifies(t) and (step is None or t in step)]
         own = [t for t in candidates if t in fillers and self._is_spot(t)]
         token = own[0] if own else self._choose([t for t in candidates if t not in fillers], trigger, rivals)
         if token is None:
@@ -78,6 +83,12 @@ class Circumstances:
             country=place.country,
             precision_km=place.precision_km,
         )
+
+    def _qualifies(self, token: int) -> bool:
+        """Tell a place name that only qualifies a noun («les troupes US») from one that is a complement."""
+        bare = self._tree.relation(token) in ("amod", "appos", "nmod", "flat", "compound")
+        before = token > 0 and self._tree.parsed.upos[token - 1] in ("NOUN", "ADJ")
+        return bare and before and not self._tree.marker(token)
 
     def _is_spot(self, token: int) -> bool:
         """Tell a filler that is a spot on the ground from a state."""

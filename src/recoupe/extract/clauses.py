@@ -41,9 +41,9 @@ def _antecedent(tree: Tree, token: int) -> int:
     if tree.parsed.words[token].lower() not in _RELATIVE or tree.parsed.upos[token] != "PRON":
         return token
     for node in tree.ancestors(token):
-        if tree.relation(node) == "acl":
+        if tree.relation(node) == "acl" and tree.parsed.upos[tree.parsed.heads[node]] in NOMINAL:
             return tree.parsed.heads[node]
-        if tree.relation(node) in ("advcl", "root", "parataxis"):
+        if tree.relation(node) in ("acl", "advcl", "root", "parataxis"):
             break
     before = [t for t in range(tree.sentence_start(token), token) if tree.parsed.upos[t] in ("NOUN", "PROPN")]
     return _phrase_head(tree, before[-1]) if before else token

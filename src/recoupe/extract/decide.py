@@ -32,6 +32,7 @@ class Decision:
     trigger: Trigger
     arguments: Arguments
     score: float
+    """Evidence; above 1 where there is more than enough."""
     refused: str | None
     """Why the sense was refused, null when it stands."""
 
@@ -73,7 +74,7 @@ def weigh(trigger: Trigger, context: Context) -> Decision:
     if not sense.reflexive and sense.pos == "VERB" and _is_reflexive(context.tree, trigger.head):
         score -= _REFLEXIVE_COST
     refused = None if score >= _THRESHOLD else f"evidence {score:.2f} below {_THRESHOLD}"
-    return Decision(trigger, arguments, round(min(score, 1.0), 4), refused)
+    return Decision(trigger, arguments, round(score, 4), refused)
 
 
 def _fixed(sense: Sense) -> float:

@@ -10,6 +10,7 @@ from recoupe.extract.parties import Cast
 from recoupe.extract.quantities import quantities_of
 from recoupe.extract.same import Found, fold
 from recoupe.extract.status import status_of
+from recoupe.extract.steps import steps_of
 from recoupe.extract.tree import Tree
 from recoupe.extract.triggers import find_triggers
 from recoupe.model.annotated import Annotated
@@ -38,7 +39,8 @@ def extract(annotated: Annotated, *, prefix: str = "m") -> tuple[Mention, ...]:
     found = fold(tree, [Found(d) for d in _apart(decisions(context))])
     circumstances = Circumstances(tree, annotated.times, annotated.places)
     scene = _Scene(annotated, context, circumstances, frozenset(f.trigger.head for f in found))
-    return tuple(_mention(scene, f, f"{prefix}{number}") for number, f in enumerate(found, start=1))
+    acts = [(f, step) for f in found for step in steps_of(tree, f.trigger.head) or (None,)]
+    return tuple(_mention(scene, f, step, f"{prefix}{number}") for number, (f, step) in enumerate(acts, start=1))
 
 
 def decisions(context: Context) -> list[Decision]:
@@ -57,7 +59,7 @@ def _apart(decided: list[Decision]) -> list[Decision]:
     return kept
 
 
-def _mention(scene: _Scene, found: Found, number: str) -> Mention:
+def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: str) -> Mention:
     tree, trigger, decision = scene.context.tree, found.trigger, found.decision
     cast = scene.context.cast
     actor = cast.fillers(found.actor, things=False)
@@ -78,9 +80,9 @@ def _mention(scene: _Scene, found: Found, number: str) -> Mention:
         condition=status.condition,
         said_by=said_by(scene.annotated, trigger.head),
         when=scene.circumstances.when(trigger.head, others),
-        where=scene.circumstances.where(trigger.head, others, frozenset(fillers)),
+        where=scene.circumstances.where(trigger.head, others, frozenset(fillers), step),
         quantities=quantities_of(tree, (trigger.head, *fillers, *found.folded)),
-        confidence=decision.score,
+        confidence=min(decision.score, 1.0),
         rule=f"{tree.parsed.lang}.{decision.sense.id}",
         background=status.background,
         sentence=(tree.parsed.starts[first], tree.parsed.ends[last - 1]),

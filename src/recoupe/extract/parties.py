@@ -101,7 +101,8 @@ class Cast:
                 found.append(self.named(token))
                 continue
             owners = self._owners(token)
-            found.extend(owners or ((token,) if things else ()))
+            is_thing = self._tree.parsed.upos[token] in ("NOUN", "PROPN", "NUM", "SYM", "X")
+            found.extend(owners or ((token,) if things and is_thing else ()))
         return tuple(dict.fromkeys(found))
 
     def _can_act(self, token: int) -> bool:

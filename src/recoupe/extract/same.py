@@ -1,6 +1,6 @@
 """Triggers of one sentence that name one act, and acts that are only the theme of another."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recoupe.extract.decide import Decision
 from recoupe.extract.tree import Tree
@@ -8,12 +8,21 @@ from recoupe.extract.triggers import Trigger
 
 _ABSORBS = frozenset({"REQUEST", "REJECT", "AGREE", "COERCE", "CONCEDE", "CONSULT", "MOBILIZE"})
 """A wished, refused, promised or forbidden act is the theme of the act that names it, no act of its own."""
+_THEME = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "advcl", "acl"})
+_AIMED = frozenset({"", "à", "de", "pour", "to", "of", "for"})
+"""Markers under which a complement is a theme."""
 _ENDS = ("RETREAT", "PROTEST")
 """The end of a protest is one act, by those who protested."""
-_THEME = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "advcl", "acl"})
-
 _ANSWER = ("REJECT", "ACCUSE")
 """An accusation that is rejected was made, by whom the text names."""
+_ASKS = frozenset({"REQUEST"})
+"""Types whose addressee, where none is named, is whoever shall do what is asked."""
+_AIMS = frozenset({"THREATEN", "AGREE"})
+"""Types whose recipient, where none is named, is that of the act they speak of."""
+_MEANS = frozenset(
+    {"", "dans", "lors", "lors de", "par", "avec", "au cours de", "à", "de", "sous", "in", "during", "with", "by", "of"}
+)
+"""Markers under which a second word for an act tells its means or occasion, not another act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +66,35 @@ def fold(tree: Tree, found: list[Found]) -> list[Found]:
         owner = _owner(tree, inner, by_head, dropped)
         if owner is None:
             continue
-        types = (owner.decision.sense.type, inner.decision.sense.type)
-        is_theme = _is_theme(tree, inner.trigger.head, owner.trigger.head)
-        if types[0] == types[1] or (types == _ENDS and is_theme):
-            by_head[owner.trigger.head] = owner.with_folded(inner)
-            dropped.add(inner.trigger.head)
-        elif types[0] in _ABSORBS and is_theme and not (types == _ANSWER and inner.actor):
+        merged, drop = _joined(tree, owner, inner)
+        by_head[owner.trigger.head] = merged
+        if drop:
             dropped.add(inner.trigger.head)
     kept = [by_head[f.trigger.head] for f in found if f.trigger.head not in dropped]
     return _without_bystanders(tree, kept)
+
+
+def _joined(tree: Tree, owner: Found, inner: Found) -> tuple[Found, bool]:
+    """Return the owner with what it takes over from an act below it, and whether that act is no act of its own."""
+    types = (owner.decision.sense.type, inner.decision.sense.type)
+    path = _path(tree, inner.trigger.head, owner.trigger.head)
+    is_theme = _is_theme(tree, path)
+    if (types[0] == types[1] and _is_means(tree, path)) or (types == _ENDS and is_theme):
+        return owner.with_folded(inner), True
+    if not is_theme:
+        return owner, False
+    absorbed = types[0] in _ABSORBS and not (types == _ANSWER and inner.actor)
+    return _addressed(owner, inner), absorbed
+
+
+def _addressed(owner: Found, inner: Found) -> Found:
+    """Give a demand or threat that names nobody the party that the act it speaks of concerns."""
+    if owner.recipient:
+        return owner
+    asked = inner.actor if owner.decision.sense.type in _ASKS else ()
+    aimed = inner.recipient if owner.decision.sense.type in _AIMS else ()
+    parties = tuple(t for t in asked or aimed if t not in owner.actor)
+    return replace(owner, more_recipient=owner.more_recipient or parties)
 
 
 def _without_bystanders(tree: Tree, found: list[Found]) -> list[Found]:
@@ -107,9 +136,20 @@ def _owner(tree: Tree, f: Found, by_head: dict[int, Found], dropped: set[int]) -
     return None
 
 
-def _is_theme(tree: Tree, inner: int, outer: int) -> bool:
+def _path(tree: Tree, inner: int, outer: int) -> list[int]:
+    """Return the tokens from an act up to, but not with, the one that governs it."""
     path = [inner, *tree.ancestors(inner)]
-    steps = path[: path.index(outer)]
-    return all(tree.relation(node) in _THEME for node in steps) and not any(
-        tree.parsed.deprels[node] == "acl:relcl" for node in steps
-    )
+    return path[: path.index(outer)]
+
+
+def _is_means(tree: Tree, path: list[int]) -> bool:
+    """Tell whether a path stays inside one act: subject, object, means or occasion, no cause and no time."""
+    loose = ("obl", "nmod", "advcl", "acl")
+    return all(tree.relation(n) not in loose or tree.marker(n) in _MEANS for n in path)
+
+
+def _is_theme(tree: Tree, path: list[int]) -> bool:
+    """Tell whether an act is what the one above it asks, refuses or promises."""
+    if any(tree.relation(n) not in _THEME or tree.parsed.deprels[n] == "acl:relcl" for n in path):
+        return False
+    return all(tree.relation(n) not in ("obl", "nmod", "advcl") or tree.marker(n) in _AIMED for n in path)
