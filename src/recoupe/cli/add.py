@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +17,7 @@ from recoupe.cli.words import count
 from recoupe.config import read_config
 from recoupe.ingest import read
 from recoupe.pipeline.adding import Addition, Tally
+from recoupe.pipeline.coding import code_reports
 from recoupe.store import Ledger
 
 __all__ = ["run"]

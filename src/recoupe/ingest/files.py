@@ -27,7 +27,7 @@ def read(paths: Iterable[str], stdin: BinaryIO, *, settings: Settings) -> Iterat
     """Yield the reports of files, folders (their files in name order), patterns and «-», in the order given."""
     for path in paths:
         if path == "-":
-            yield from _guarded("standard input", stdin, _has_lines(stdin), settings)
+            yield from _guarded("standard input", stdin, "", settings)
         else:
             yield from _read_path(path, settings)
 
@@ -63,13 +63,13 @@ def _read_file(file: Path, settings: Settings) -> Iterator[Report | Failure]:
         yield _failure(UnreadableInput(str(file), "a readable file", fault.strerror or str(fault)))
         return
     with stream:
-        yield from _guarded(str(file), stream, _kind(file) in _LINES or _has_lines(stream), settings)
+        yield from _guarded(str(file), stream, _kind(file), settings)
 
 
-def _guarded(name: str, stream: BinaryIO, lines: bool, settings: Settings) -> Iterator[Report | Failure]:
+def _guarded(name: str, stream: BinaryIO, kind: str, settings: Settings) -> Iterator[Report | Failure]:
     """Yield the reports of an open stream; a fault in the middle ends this stream, not the run."""
     try:
-        if lines:
+        if kind in _LINES or _has_lines(stream):
             yield from _read_lines(name, stream)
         else:
             yield _read_whole(name, stream, settings)

@@ -8,7 +8,6 @@ from recoupe.codec import encode
 from recoupe.config import Config
 from recoupe.ingest import content_id
 from recoupe.model import CodedReport, Failure, Report
-from recoupe.pipeline.coding import code_reports
 from recoupe.pipeline.merging import rebuild
 from recoupe.store import Ledger, Taken
 
@@ -38,6 +37,8 @@ class Addition:
     """One run of adding; `notice` hears of each failure and each report that could not be coded, as it happens."""
 
     ledger: Ledger
+    code: Callable[[Iterable[Report]], Iterator[CodedReport]]
+    """Codes reports in their order."""
     config: Config
     version: str
     notice: Callable[[str], None]
@@ -56,7 +57,7 @@ class Addition:
         """
         self._run = self.ledger.begin_run(version=self.version, config=encode(self.config))
         try:
-            for coded in code_reports(self._unseen(reports), config=self.config):
+            for coded in self.code(self._unseen(reports)):
                 self._take(coded)
                 yield coded.id
         finally:

@@ -17,7 +17,7 @@ def merge_reports(
     for report in reports:
         if isinstance(report, Failure):
             yield Unread(id=report.id, error=report.reason)
-        elif report.error and not (report.text or report.title):
+        elif report.error and not _has_words(report):
             yield Unread(id=report.id, error=report.error)
         elif held.setdefault(report.id, report) != report:
             yield Unread(id=report.id, error=f"report {report.id}: another report of this id came before")
@@ -31,6 +31,11 @@ def merge_reports(
 def rebuild(ledger: Ledger) -> None:
     """Derive incidents, stories, copies and pledges again from all coded reports that the ledger holds."""
     reports = tuple(ledger.coded())
-    merged = merge(reports)
+    merged = merge([report for report in reports if _has_words(report)])
     derived = Derived(incidents=merged.incidents, stories=merged.stories, copies=merged.copies, pledges=merged.pledges)
     ledger.rebuild(derived, merged=len(reports))
+
+
+def _has_words(report: CodedReport) -> bool:
+    """Tell whether the record is a report at all: what could not be read has neither title nor text."""
+    return bool(report.text.strip() or (report.title or "").strip())

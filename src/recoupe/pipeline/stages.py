@@ -4,23 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from recoupe.annotate.actors import annotate_actors
+from recoupe.annotate.places import annotate_places
 from recoupe.annotate.published import infer_published
+from recoupe.annotate.quotes import annotate_quotes
 from recoupe.annotate.times import annotate_times
 from recoupe.extract import extract, figures
 from recoupe.model import Actor, Annotated, Cleaned, Figure, Mention, Parsed, Place, Published, Quote, Time
 from recoupe.parse import Parser, detect
 
 __all__ = ["Stages", "load_stages"]
-
-# Landing: these two are being written.
-try:
-    from recoupe.annotate.places import annotate_places
-except ImportError:
-    annotate_places = lambda parsed: ()  # noqa
-try:
-    from recoupe.annotate.quotes import annotate_quotes
-except ImportError:
-    annotate_quotes = lambda parsed, *, actors: ()  # noqa
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,10 @@
 """Opens a ledger's file, and no other file: what is not ours is never touched."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -29,11 +31,12 @@ def open_file(path: Path, *, create: bool) -> Engine:
         raise UnreadableInput(str(path), "a ledger (recoupe add makes one)", "no such file")
     if not is_new:
         _refuse_foreign(path)
+    else:
+        _mark_as_ours(path)
     engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": _BUSY_SECONDS})
     event.listen(engine, "connect", _set_up)
-    if is_new:
-        with engine.begin() as connection:
-            _found(connection)
+    if create:
+        metadata.create_all(engine)
     return engine
 
 
@@ -53,10 +56,12 @@ def _refuse_foreign(path: Path) -> None:
         raise ForeignLedger(str(path), f"expected a ledger of format {FORMAT}, found format {version}")
 
 
-def _found(connection: Connection) -> None:
-    metadata.create_all(connection)
-    connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
+def _mark_as_ours(path: Path) -> None:
+    # Before anything else, and before the journal becomes a WAL: another process reads the mark from the file.
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+        connection.commit()
 
 
 def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -1,0 +1,88 @@
+"""Files, folders, patterns and standard input: all is read, or it is said why not."""
+
+import gzip
+import io
+
+import pytest
+
+from recoupe.ingest import Settings, read
+from recoupe.model import Failure, Report
+
+TEXT = "Un convoi est parti mardi."
+
+
+def read_all(*paths, stdin=b""):
+    return list(read([str(path) for path in paths], io.BufferedReader(io.BytesIO(stdin)), settings=Settings()))
+
+
+def test_a_folder_is_read_in_name_order_with_all_its_kinds(tmp_path):
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "a.jsonl").write_text('{"id": "1", "text": "x"}\n{"id": "2", "text": "y"}\n')
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "c.txt.gz").write_bytes(gzip.compress(TEXT.encode() + b" Encore."))
+    (tmp_path / ".hidden.txt").write_text("non")
+    (tmp_path / "README.md").write_text("non")
+    assert [report.text for report in read_all(tmp_path)] == ["x", "y", TEXT, f"{TEXT} Encore."]
+
+
+def test_a_bad_line_costs_only_itself(tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"id": "1", "text": "x"}\n{"id": "2"}\n{"id": "3", "text": "z"}\n')
+    first, bad, last = read_all(file)
+    assert (first.id, last.id) == ("1", "3")
+    assert bad == Failure(id="2", stage="ingest", reason=f"{file}:2: expected the field text, found none")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "complaint"),
+    [
+        ("empty.txt", b"", "expected a text, found an empty file"),
+        ("empty.jsonl", b"\n", "expected reports, one JSON object a line, found an empty file"),
+        ("cut.txt.gz", gzip.compress(TEXT.encode())[:-9], "expected an intact file"),
+        ("fake.txt.gz", b"plain", "expected an intact file, found Not a gzipped file"),
+        ("page.html", b"<html><body></body></html>", "expected a page with a main text, found none"),
+        ("picture.txt", b"\x89PNG\x00", "expected a text, found a PNG picture"),
+        ("broken.txt", "é".encode() + b"\xc3 la", "expected UTF-8, found byte 0xc3 at byte 2"),
+    ],
+)
+def test_an_unreadable_file_is_named_with_what_was_expected(tmp_path, name, content, complaint):
+    file = tmp_path / name
+    file.write_bytes(content)
+    (failure,) = read_all(file)
+    assert isinstance(failure, Failure)
+    assert failure.reason.startswith(f"{file}: {complaint}")
+
+
+def test_a_file_in_a_folder_of_an_unknown_kind_is_said(tmp_path):
+    (tmp_path / "a.docx").write_bytes(b"PK")
+    (failure,) = read_all(tmp_path)
+    assert "expected one of .txt" in failure.reason
+    assert failure.reason.endswith("found .docx")
+
+
+def test_a_pattern_finds_its_files_and_an_empty_one_is_said(tmp_path):
+    for name in ("b.txt", "a.txt", "c.html"):
+        (tmp_path / name).write_text(f"{TEXT} {name}")
+    assert [r.text[-5:] for r in read_all(tmp_path / "*.txt")] == ["a.txt", "b.txt"]
+    (failure,) = read_all(tmp_path / "*.nothing")
+    assert failure.reason.endswith("expected at least one file, found none")
+
+
+def test_a_missing_file_is_said(tmp_path):
+    (failure,) = read_all(tmp_path / "none.txt")
+    assert failure.reason.endswith("expected a readable file, found No such file or directory")
+
+
+def test_standard_input_holds_lines_or_one_text():
+    lines = read_all("-", stdin=b'{"text": "x"}\n{"text": "y"}\n')
+    assert [line.text for line in lines] == ["x", "y"]
+    (text,) = read_all("-", stdin=TEXT.encode())
+    assert isinstance(text, Report)
+    assert text.text == TEXT
+
+
+def test_a_file_beyond_the_limit_is_said(tmp_path):
+    file = tmp_path / "long.txt"
+    file.write_bytes(b"a " * 600_000)
+    (failure,) = read([str(file)], io.BytesIO(), settings=Settings(max_file_mb=1))
+    assert failure.reason.endswith("expected at most 1 MB (ingest.max_file_mb), found more")
