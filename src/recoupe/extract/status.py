@@ -140,12 +140,25 @@ def _conjunct(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State:
     node = state.node
     if is_verbal(tree, node) and is_finite(tree, node) and is_verbal(tree, head):
         return _climb(state, head)
+    twin = _earlier_infinitive(tree, node, head)
+    if twin is not None and twin not in state.path:
+        return _climb(state, twin)
     if is_verbal(tree, node) and not is_verbal(tree, head):
         return _climb(state, head)
     own = own_status(tree, pack, head)
     if state.status == "happened" and own.status != "happened":
         return _climb(_set(state, own), head)
     return _climb(state, head)
+
+
+def _earlier_infinitive(tree: Tree, node: int, head: int) -> int | None:
+    """Return the infinitive with the same preposition that a coordinate one belongs to, where its head is none."""
+    mark = tree.marker(node)
+    if not mark or not tree.has_feat(node, "VerbForm=Inf") or tree.has_feat(head, "VerbForm=Inf"):
+        return None
+    first = tree.parsed.sentences[tree.sentence_of(node)][0]
+    before = (t for t in range(node - 1, first - 1, -1) if tree.has_feat(t, "VerbForm=Inf"))
+    return next((t for t in before if tree.marker(t) == mark), None)
 
 
 def _prepositional(tree: Tree, pack: StatusPack, state: _State) -> _State | None:

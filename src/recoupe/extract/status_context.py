@@ -59,7 +59,9 @@ def _opens_condition(tree: Tree, pack: StatusPack, at: int, sentence: tuple[int,
     before = [plain(w) for w in tree.parsed.words[max(first, at - 3) : at]]
     if size == 1 and tree.parsed.upos[at] not in ("SCONJ", "ADP") and not _is_clause_word(tree, at):
         return 0
-    if before and (before[-1] in ("même", "comme", "even", "as", "et", "que") or " ".join((*before[-1:], words[0])) in ("what if",)):
+    if words[0] in ("s'", "se") and words[1:2] not in (["il"], ["ils"]):
+        return 0
+    if before and (before[-1] in ("même", "comme", "even", "as", "et", "que", "en") or " ".join((*before[-1:], words[0])) in ("what if",)):
         return 0
     if any(pack.has("subordinators.asking", form) for t in range(max(first, at - 3), at) for form in forms(tree, t)):
         return 0

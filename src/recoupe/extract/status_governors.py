@@ -34,7 +34,7 @@ def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own 
     slot = _slot(tree, node, head)
     if slot is None:
         return None
-    above = own_status(tree, pack, head)
+    above = modify(tree, pack, head, own_status(tree, pack, head))
     if slot == "clause" and _is_future_in_past(tree, node, own, above):
         own = Own("future", "tense:future in the past", own.cue)
     if slot == "noun" and pack.has("announced.sayings", lemma(tree, node)) and own.status == "happened":
@@ -56,11 +56,8 @@ def modify(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
     """Apply the participles that modify a noun as their logical object («l'attentat déjoué»)."""
     if tree.parsed.upos[noun] not in NOMINAL:
         return own
-    for child in tree.by_relation(noun, "acl:relcl"):
-        takes_place = _find(governors(tree, pack, child, ""), "subject")
-        if takes_place is not None and takes_place.id == "same" and own.status == "happened":
-            clause = own_status(tree, pack, child)
-            return own if clause.status == "happened" else clause
+    if own.status == "happened":
+        own = _said_of(tree, pack, noun, own)
     for child in tree.by_relation(noun, "acl", "amod"):
         if (
             is_finite(tree, child)
@@ -72,6 +69,27 @@ def modify(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
         if signature is not None and signature.id != "fact" and own.status == "happened":
             return _apply(tree, signature, noun, child, own, own_status(tree, pack, child))
     return own
+
+
+def _said_of(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
+    """Apply «le retrait qui aura lieu en mai» and «la prochaine étape est le retrait»."""
+    for token in tree.subtree(noun, without=frozenset({"ccomp", "advcl", "parataxis"})):
+        if tree.parsed.deprels[token] == "acl:relcl" and _takes_place(tree, pack, token):
+            clause = own_status(tree, pack, token)
+            return own if clause.status == "happened" else clause
+    subjects = tree.by_relation(noun, "nsubj") if tree.by_relation(noun, "cop") else ()
+    for subject in subjects:
+        phrase = own_status(tree, pack, subject)
+        if phrase.status != "happened":
+            return phrase
+        signature = _find(governors(tree, pack, subject, ""), "noun")
+        if signature is not None and signature.id in ("plan", "idea"):
+            return _apply(tree, signature, noun, subject, own, phrase)
+    return own
+
+
+def _takes_place(tree: Tree, pack: StatusPack, verb: int) -> bool:
+    return any(g.id == "occur" for g in governors(tree, pack, verb, ""))
 
 
 def _is_infinitive_form(tree: Tree, node: int) -> bool:

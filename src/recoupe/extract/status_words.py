@@ -109,6 +109,8 @@ def governors(tree: Tree, pack: StatusPack, head: int, marker: str) -> tuple[Gov
         names = (elided, form) if reflexive else (form,)
         for name in names:
             found.extend(pack.governors.get((kind, f"{name} {marker}"), ()) if marker else ())
+        if kind == "verb" and head + 1 < len(tree.parsed.words):
+            found.extend(pack.governors.get((kind, f"{form} {plain(tree.parsed.words[head + 1])}"), ()))
         for name in names:
             found.extend(pack.governors.get((kind, name), ()))
     if kind == "verb":

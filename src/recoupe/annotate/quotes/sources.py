@@ -50,6 +50,8 @@ def _source(syntax: Syntax, pack: QuotePack, token: int, after: int) -> Draft | 
     if head is None or _is_measure(syntax, pack, head, weak=weak):
         return None
     speaker = (token, syntax.phrase(head)[1]) if self_named else _speaker(syntax, pack, head)
+    if syntax.phrase(head)[1] == speaker[1] or self_named:
+        speaker = (speaker[0], _to_comma(syntax, speaker[1], last))
     until = max(syntax.phrase(head)[1], speaker[1], after)
     parts = _claim(syntax, (first, last), (token, until))
     if not parts or not any(syntax.is_verb(t) or syntax.parsed.upos[t] == "NOUN" for a, b in parts for t in range(a, b)):
@@ -57,6 +59,16 @@ def _source(syntax: Syntax, pack: QuotePack, token: int, after: int) -> Draft | 
     if weak and not _is_comma(syntax, until):
         return None
     return Draft(kind="indirect", parts=parts, cue=(token, after), speaker=speaker, rule=f"source:{phrase}")
+
+
+def _to_comma(syntax: Syntax, end: int, last: int) -> int:
+    """Move the end of a source that the parser cut inside its name on to its comma."""
+    token = end
+    while token < last and syntax.parsed.upos[token] in ("PROPN", "NOUN", "ADJ", "ADP", "DET", "NUM"):
+        token += 1
+        if token - end > _WORDS:
+            return end
+    return token if token < last and syntax.parsed.words[token] == "," else end
 
 
 def _is_comma(syntax: Syntax, token: int) -> bool:

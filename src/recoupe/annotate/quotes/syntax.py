@@ -17,6 +17,8 @@ class Syntax:
     parsed: Parsed
     children: tuple[tuple[int, ...], ...]
     paragraphs: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
+    """Those of the parse; two that no mark of punctuation parts are one."""
 
     @classmethod
     def of(cls, parsed: Parsed) -> "Syntax":
@@ -24,7 +26,8 @@ class Syntax:
         for token, head in enumerate(parsed.heads):
             if head != token:
                 children[head].append(token)
-        return cls(parsed, tuple(map(tuple, children)), _paragraphs(parsed))
+        paragraphs = _paragraphs(parsed)
+        return cls(parsed, tuple(map(tuple, children)), paragraphs, _sentences(parsed, paragraphs))
 
     def word(self, token: int) -> str:
         """Return a word in lower case with a straight apostrophe."""
@@ -65,8 +68,7 @@ class Syntax:
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the range of the sentence that holds a token."""
-        starts = self.parsed.sentences
-        return starts[bisect_right(starts, token, key=lambda s: s[0]) - 1]
+        return self.sentences[bisect_right(self.sentences, token, key=lambda s: s[0]) - 1]
 
     def paragraph(self, token: int) -> int:
         """Return the index of the paragraph that holds a token."""
@@ -129,6 +131,18 @@ class Syntax:
 
     def is_punctuation(self, token: int) -> bool:
         return not any(c.isalnum() for c in self.parsed.words[token])
+
+
+def _sentences(parsed: Parsed, paragraphs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    heads = {first for first, _ in paragraphs}
+    found: list[tuple[int, int]] = []
+    for first, end in parsed.sentences:
+        whole = not found or first in heads or not any(c.isalnum() for c in parsed.words[first - 1])
+        if whole:
+            found.append((first, end))
+        else:
+            found[-1] = (found[-1][0], end)
+    return tuple(found)
 
 
 def _paragraphs(parsed: Parsed) -> tuple[tuple[int, int], ...]:
