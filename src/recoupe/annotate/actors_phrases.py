@@ -79,7 +79,9 @@ def read_sentence(parsed: Parsed, first: int, end: int, reader: Reader) -> Sente
 def with_last_names(sentence: Sentence, last_names: frozenset[str]) -> Sentence:
     """Return the sentence with seeds for last names that the name finder left out («a déclaré al-Khafaji»)."""
     parsed = sentence.parsed
-    taken = {token for seed in sentence.seeds for token in range(seed.first, seed.last + 1)}
+    # A single word that the name finder took for a place may still be one.
+    free = [s for s in sentence.seeds if s.name is not None and s.name.type in ("LOC", "MISC") and s.first == s.last]
+    taken = {t for seed in sentence.seeds if seed not in free for t in range(seed.first, seed.last + 1)}
     added = []
     for token in range(sentence.first, sentence.end):
         word = parsed.words[token]
@@ -91,7 +93,8 @@ def with_last_names(sentence: Sentence, last_names: frozenset[str]) -> Sentence:
             added.append(Seed(token, token, None, Name(start=start, end=end, text=word, type="PER")))
     if not added:
         return sentence
-    return replace(sentence, seeds=tuple(sorted((*sentence.seeds, *added), key=lambda s: (s.first, -s.last))))
+    kept = [seed for seed in sentence.seeds if not any(seed.first == new.first and seed in free for new in added)]
+    return replace(sentence, seeds=tuple(sorted((*kept, *added), key=lambda s: (s.first, -s.last))))
 
 
 def _tokens_of(parsed: Parsed, name: Name, first: int, end: int) -> tuple[int, int] | None:
