@@ -12,7 +12,7 @@ META = '<meta property="article:published_time" content="2021-05-04T10:00:00+02:
 PAGE = """<!DOCTYPE html><html lang="fr"><head><title>Le pont rouvert | Le Littoral</title>
 <meta property="og:site_name" content="Le Littoral"/><meta property="og:title" content="Le pont rouvert"/>{date}</head>
 <body><nav><a href="/">Accueil</a> <a href="/monde">Monde</a></nav><article><h1>Le pont rouvert</h1>
-<p>Le pont de Nartéa a été rouvert mardi à la circulation, après deux semaines de combats entre l'armée et les miliciens.</p>
+<p>Le pont de Nartéa a été rouvert mardi à la circulation, après deux semaines de combats entre les milices.</p>
 <p>Le gouverneur a promis de protéger les convois. «&nbsp;Nous tiendrons&nbsp;», a-t-il dit devant les chauffeurs.</p>
 </article><footer>Tous droits réservés</footer></body></html>"""
 

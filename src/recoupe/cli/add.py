@@ -40,7 +40,13 @@ def run(
     """
     settings = with_workers(read_config(config), workers)
     with Ledger(ledger, create=True) as held:
-        addition = Addition(ledger=held, config=settings, version=metadata.version("recoupe"), notice=complain)
+        addition = Addition(
+            ledger=held,
+            code=partial(code_reports, config=settings),
+            config=settings,
+            version=metadata.version("recoupe"),
+            notice=complain,
+        )
         try:
             _follow(addition.add(read(paths, sys.stdin.buffer, settings=settings.ingest)))
         except KeyboardInterrupt:
