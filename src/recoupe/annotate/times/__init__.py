@@ -4,12 +4,18 @@ from datetime import date
 
 from recoupe.annotate.times.genre import is_narrative
 from recoupe.annotate.times.match import read
-from recoupe.annotate.times.resolve import Surroundings, resolve_all
+from recoupe.annotate.times.events import applies_to
+from recoupe.annotate.times.resolve import resolve_all
+from recoupe.annotate.times.surroundings import Surroundings
 from recoupe.annotate.times.tense import direction
+from recoupe.annotate.times.tree import Calendar, DayPart, Reading
 from recoupe.model import Parsed, Time
 from recoupe.packs.times import load_times
 
-__all__ = ["annotate_times", "times_of"]
+_LAST_YEAR = 2027
+"""Years from here on are named as plans only."""
+
+__all__ = ["annotate_times", "applies_to", "times_of"]
 
 
 def times_of(text: str, published: str | None, lang: str) -> tuple[Time, ...]:
@@ -23,9 +29,10 @@ def times_of(text: str, published: str | None, lang: str) -> tuple[Time, ...]:
         published=day,
         narrative=is_narrative(readings, day),
         against_tense=float(pack.settings["against_tense"]),
+        newest=_newest(readings) if day is None else None,
         direction=lambda start, end: direction(text, start, end, pack),
     )
-    return resolve_all(text, readings, around)
+    return resolve_all(text, readings, around, pack.settings["occurs"])
 
 
 def annotate_times(parsed: Parsed, *, published: str | None) -> tuple[Time, ...]:
@@ -38,3 +45,10 @@ def _day(published: str | None) -> date | None:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+
+
+def _newest(readings: tuple[Reading, ...]) -> int | None:
+    """Return the newest year named; one that no report can look back on yet is a plan."""
+    nodes = (r.node.day if isinstance(r.node, DayPart) else r.node for r in readings)
+    years = [n.year for n in nodes if isinstance(n, Calendar) and n.year and n.year <= _LAST_YEAR]
+    return max(years, default=None)

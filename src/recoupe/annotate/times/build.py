@@ -65,7 +65,15 @@ def _reading(rule: Rule, scan: Scan, tokens: tuple[int, int], node: Node, fields
         node=node,
         mod=mod if mod in {"start", "mid", "end"} else None,  # type: ignore[arg-type]
         rule=rule.id,
+        today=_today(fields),
+        sure="deictic" in fields,
     )
+
+
+def _today(fields: Fields) -> tuple[int, int] | None:
+    if "own_weekday" in fields:
+        return int(fields.get("deictic", 0)), int(fields["own_weekday"])
+    return (0, int(fields["weekday"])) if "this" in fields and "weekday" in fields else None
 
 
 def _read(scan: Scan, tokens: range, name: str, classes: tuple[str, ...]) -> Value | None:

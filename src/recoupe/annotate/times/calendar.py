@@ -21,9 +21,11 @@ class Around(Protocol):
     last: Point | None
     year: int | None
     aside: int | None
+    newest: int | None
     against_tense: float
 
     def base(self, origin: Origin) -> tuple[date | None, Anchor]: ...
+    def home(self) -> tuple[date | None, Anchor]: ...
     def direction(self, start: int, end: int) -> int: ...
 
 
@@ -38,9 +40,10 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
         return f"{node.era}{year:04}", "absolute"
     if year is not None:
         return _named(node, year), anchor
-    base, anchor = around.base("published")
+    base, anchor = around.home()
     if base is None:
-        return _padded(node), "none"
+        by_weekday = _by_weekday(node, around.newest)
+        return (by_weekday, "last") if by_weekday else (_padded(node), "none")
     sign = _sign(node, around, span)
     if node.month is None and node.weekday is not None:
         return _weekday(node, base, sign, anchor), anchor
@@ -98,6 +101,17 @@ def _valid(year: int, month: int, day: int) -> str | None:
         return None
 
 
+def _by_weekday(node: Calendar, newest: int | None) -> str | None:
+    """Return the date in the first year, from the newest that the text names, in which the weekday fits.
+
+    A date falls on a weekday again after 5, 6 or 11 years, so four years hold it once at most.
+    """
+    if newest is None or not (node.weekday and node.month and node.day):
+        return None
+    days = (_valid(year, node.month, node.day) for year in range(newest, newest + 4))
+    return next((day for day in days if day and date.fromisoformat(day).isoweekday() == node.weekday), None)
+
+
 def _padded(node: Calendar) -> str | None:
     if node.season:
         return f"XXXX-{node.season}"
@@ -118,7 +132,7 @@ def _weekday(node: Calendar, base: date, sign: int, anchor: Anchor) -> str:
     if node.direction == "this":
         shift = -back if sign <= 0 and back <= 4 else (7 - back) % 7
     elif anchor == "last":
-        shift = (7 - back) if sign >= 0 else -(back or 7)
+        shift = 7 - back
     elif sign == 2:
         shift = 7 - back
     elif sign == -2:

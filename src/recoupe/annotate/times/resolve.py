@@ -1,20 +1,20 @@
 """From trees to TIMEX3 values, against the report's date, the last mentioned time and the tense around."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from recoupe.annotate.times.arithmetic import Point, add, label
+from recoupe.annotate.times.arithmetic import add, label
 from recoupe.annotate.times.bounds import NOTHING, Bounds, bounds
 from recoupe.annotate.times.build import period
 from recoupe.annotate.times.calendar import place
+from recoupe.annotate.times.events import COMPLEMENT, EventDay, event_day
+from recoupe.annotate.times.surroundings import Surroundings
 from recoupe.annotate.times.tree import (
     Calendar,
     Clock,
     DayPart,
     Duration,
     Node,
-    Origin,
     Reading,
     Recurrence,
     Reference,
@@ -23,8 +23,6 @@ from recoupe.annotate.times.tree import (
 from recoupe.model import Time
 from recoupe.model.times import Anchor, TimeType
 
-_STEP_YEARS = 4
-"""How far a history moves from one date to the next; beyond it is a digression."""
 _UNPLACED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -38,54 +36,18 @@ class Resolved:
     bounds: Bounds = NOTHING
 
 
-@dataclass(slots=True)
-class Surroundings:
-    """What is known where the next expression stands; `last` moves on as the text is read."""
-
-    published: date | None
-    narrative: bool
-    """Told in the order of its own dates, as histories are, not from the report's date."""
-    direction: Callable[[int, int], int]
-    """Span -> -1 past, 1 future, 0 unknown."""
-    against_tense: float = 6.0
-    """How much further off a future date counts beside a verb in the past; less where tense is hard to see."""
-    last: Point | None = None
-    day: Point | None = None
-    """The last time of the size of a day."""
-    quarter: date | None = None
-    """The last quarter named by its number: "the quarter", "a year earlier" hang on it."""
-    year: int | None = None
-    """The year that a history is telling of."""
-    aside: int | None = None
-    """A year mentioned by the way, or too far off; it may become the one told of."""
-
-    def base(self, origin: Origin) -> tuple[date | None, Anchor]:
-        """Return the day to count from."""
-        now = self.published if not self.narrative else None
-        if origin == "published" and now:
-            return now, "published"
-        if self.last and (origin == "last" or not now):
-            return self.last.day, "last"
-        return (self.published, "published") if self.published else (None, "none")
-
-
-def resolve(reading: Reading, around: Surroundings) -> Time:
-    """Return the record of one reading and remember its time."""
-    span = reading.start, reading.end
-    found = _node(reading.node, around, span)
-    earliest, latest = bounds(found.value, reading.mod) if found.bounds == NOTHING else found.bounds
-    return found, earliest, latest
-
-
-def resolve_all(text: str, readings: tuple[Reading, ...], around: Surroundings) -> tuple[Time, ...]:
-    """Return the records of all readings, in text order."""
+def resolve_all(text: str, readings: tuple[Reading, ...], around: Surroundings, occurs: str) -> tuple[Time, ...]:
+    """Return the records of all readings, in text order; `occurs` is the language's pattern for «a eu lieu»."""
     times = []
     for reading in readings:
-        found, earliest, latest = resolve(reading, around)
-        _remember(found, around)
-        _follow(reading, around, leads=_leads(text, reading.start))
-        if isinstance(reading.node, Calendar) and reading.node.quarter and earliest:
-            around.quarter = date.fromisoformat(earliest)
+        found = _node(reading.node, around, (reading.start, reading.end))
+        rule = reading.rule
+        if found.anchor == "event":
+            told = event_day(text, reading, around, occurs)
+            found = _from_event(found, reading.node, told)
+            rule += COMPLEMENT if told and told.of_complement else ""
+        earliest, latest = bounds(found.value, reading.mod) if found.bounds == NOTHING else found.bounds
+        around.remember(reading, found.value, found.type, leads=_leads(text, reading.start))
         times.append(
             Time(
                 start=reading.start,
@@ -96,40 +58,36 @@ def resolve_all(text: str, readings: tuple[Reading, ...], around: Surroundings) 
                 earliest=earliest,
                 latest=latest,
                 anchor=found.anchor,
-                rule=reading.rule,
+                rule=rule,
             )
         )
     return tuple(times)
 
 
-def _remember(found: Resolved, around: Surroundings) -> None:
-    first, last = bounds(found.value)
-    if found.type not in {"DATE", "TIME"} or first is None or last is None:
-        return
-    start, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
-    days = (end - start).days
-    if days > 370:
-        return
-    grain = "D" if days <= 1 else "W" if days <= 7 else "M" if days <= 31 else "Q" if days <= 92 else "Y"
-    around.last = Point(start, grain)
-    if grain == "D":
-        around.day = around.last
+def _from_event(found: Resolved, node: Node, told: EventDay | None) -> Resolved:
+    """Count from the day of the event, where it is known; a length keeps its value and gets bounds."""
+    shift = _event_shift(node)
+    if told is None or shift is None or shift.count is None:
+        return found
+    sign = -shift.sign if told.of_complement else shift.sign
+    day = add(told.day, sign * shift.count, shift.unit)
+    if day is None:
+        return found
+    value = label(day, shift.unit)
+    if found.type == "DURATION":
+        return Resolved(found.type, found.value, "event", bounds(value))
+    if isinstance(node, DayPart):
+        return Resolved("TIME", f"{value}T{node.part}", "event")
+    return Resolved("DATE", value, "event")
 
 
-def _follow(reading: Reading, around: Surroundings, *, leads: bool) -> None:
-    """Keep the year that is told of.
-
-    A date with its year sets it, a bare year only at the head of a sentence; one far off must be confirmed by the next.
-    """
-    node = reading.node.day if isinstance(reading.node, DayPart) else reading.node
-    if not isinstance(node, Calendar) or node.year is None:
-        return
-    told = around.year
-    if told is None or abs(node.year - told) <= _STEP_YEARS or node.year == around.aside:
-        if node.month or leads or told is None or node.year == around.aside:
-            around.year, around.aside = node.year, None
-            return
-    around.aside = node.year
+def _event_shift(node: Node) -> Shift | None:
+    if isinstance(node, DayPart):
+        return node.day if isinstance(node.day, Shift) else None
+    if isinstance(node, Duration):
+        count, unit = node.amounts[0]
+        return Shift(unit=unit, count=count, sign=node.sign or 1, origin="event")
+    return node if isinstance(node, Shift) else None
 
 
 def _leads(text: str, start: int) -> bool:
@@ -185,6 +143,8 @@ def _shift(node: Shift, around: Surroundings) -> Resolved:
         return Resolved(
             "DATE", label(add(around.quarter, node.sign * node.count, node.unit) or around.quarter, "Q"), "last"
         )
+    if node.origin == "event":
+        return Resolved("DATE", _UNPLACED.get(node.unit), "event")
     base, anchor = around.base(node.origin)
     day = add(base, node.sign * node.count, node.unit) if base else None
     if day is None:

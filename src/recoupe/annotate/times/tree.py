@@ -101,3 +101,7 @@ class Reading:
     mod: Part | None
     """Which third of the period is meant («début mars»)."""
     rule: str
+    today: tuple[int, int] | None = None
+    """How many days from the report's day, and the weekday that this day has («hier, mercredi»: -1, 3)."""
+    sure: bool = False
+    """The words say so («aujourd'hui, mercredi»); «ce mercredi» only suggests it."""
