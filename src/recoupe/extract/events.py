@@ -82,7 +82,7 @@ def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: s
         when=scene.circumstances.when(trigger.head, others),
         where=scene.circumstances.where(trigger.head, others, frozenset(fillers), step),
         quantities=quantities_of(tree, (trigger.head, *fillers, *found.folded)),
-        confidence=min(decision.score, 1.0),
+        confidence=decision.score,
         rule=f"{tree.parsed.lang}.{decision.sense.id}",
         background=status.background,
         sentence=(tree.parsed.starts[first], tree.parsed.ends[last - 1]),

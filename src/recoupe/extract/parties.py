@@ -64,6 +64,11 @@ class Cast:
         """Return the actor whose phrase is headed by the token, or else holds it."""
         return self._by_head.get(token) or self._holding.get(token)
 
+    def is_group(self, token: int) -> bool:
+        """Tell a phrase of common nouns from the name of somebody that nobody knows."""
+        actor = self.actor_at(token)
+        return actor is not None and bool(actor.sectors)
+
     def heads(self, token: int) -> bool:
         """Tell whether the token is the head of an actor's phrase, or inside one that is a proper name."""
         actor = self._by_head.get(token) or self._holding.get(token)
