@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.merge.accounts import accounts_of
+from recoupe.merge.accounts import Sheet, accounts_of
 from recoupe.merge.copies import copies_of, originals
 from recoupe.merge.happenings import gather
 from recoupe.merge.incidents import incident_of
@@ -30,7 +30,12 @@ def merge(reports: Sequence[CodedReport]) -> Merged:
     copies = copies_of(sheets)
     copy_of = originals(copies)
     told = [Told(happening, incident_of(happening, copy_of)) for happening in gather(accounts, judge)]
-    last_day = max((sheet.published.last for sheet in sheets if sheet.published), default=0)
-    pledges, incidents = pledges_of(told, last_day)
-    stories = stories_of(sheets, incidents)
+    stories = stories_of(sheets, [one.incident for one in told])
+    pledges, incidents = pledges_of(told, _last_days(sheets, stories))
     return Merged(incidents=incidents, stories=stories, copies=copies, pledges=pledges)
+
+
+def _last_days(sheets: Sequence[Sheet], stories: Sequence[Story]) -> dict[str, int]:
+    """Newest day of each report's story."""
+    own = {sheet.id: sheet.published.last if sheet.published else 0 for sheet in sheets}
+    return {report: max(own[one] for one in story.reports) for story in stories for report in story.reports}

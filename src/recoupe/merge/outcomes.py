@@ -48,6 +48,8 @@ CONTRARY: dict[str, frozenset[str]] = {
 
 PRIOR = -2.4
 WEIGHTS: dict[str, float] = {
+    "bearing: goes against": -1.0,
+    "type: one of several": -1.0,
     "mode: same": 0.8,
     "actor: identity": 2.0,
     "actor: name": 2.0,
@@ -81,6 +83,8 @@ WEIGHTS: dict[str, float] = {
     "topic: one report": 0.4,
 }
 """Log-odds that a deed bears on a promise."""
+
+_ELSEWHERE = frozenset({"place: elsewhere", "place: other country"})
 
 MOST = 60
 """Deeds after the promise that are looked at, the nearest first, for each of its keys."""
@@ -142,10 +146,16 @@ def outcomes(promise: Told, deeds: Deeds) -> tuple[Outcome, ...]:
         for deed in deeds.after(promise, types=types):
             if deed.incident.id == promise.incident.id or not _later(promise, deed):
                 continue
-            odds = _odds(promise, deed)
+            odds = _odds(promise, deed) + _leap(bearing, kind, deed)
             if odds >= 0:
                 found.append(Outcome(deed, _bearing(bearing, deed), odds))
     return tuple(sorted(found, key=lambda one: (-one.odds, one.deed.incident.id)))
+
+
+def _leap(bearing: str, kind: str, deed: Told) -> float:
+    """Log-odds lost where the deed is not the promised act itself but a way to keep or break it."""
+    against = WEIGHTS["bearing: goes against"] if bearing == "goes against" else 0.0
+    return against + (WEIGHTS["type: one of several"] if kind != deed.incident.type else 0.0)
 
 
 def _bearing(bearing: str, deed: Told) -> Bearing:
@@ -167,21 +177,20 @@ def announced_on(promise: Told) -> int:
 
 
 def done_on(deed: Told) -> int:
-    """Day of a deed: as told, else of its first telling."""
+    """Last day on which a deed can have been done: as told, and not after its first telling."""
     days = [account.days.last for account in deed.accounts if account.days]
     told = [account.told.first for account in deed.accounts if account.told]
-    return min(days) if days else min(told, default=0)
+    return min((*days, *told), default=0)
 
 
 def _later(promise: Told, deed: Told) -> bool:
     """Whether the deed can answer the promise: done after it was made, or told in a later report."""
     since = announced_on(promise)
-    if not since:
+    if not since or done_on(deed) > since:
         return True
-    reports = {account.sheet.id for account in promise.accounts}
-    if {account.sheet.id for account in deed.accounts} <= reports:
-        return False
-    return done_on(deed) > since or (done_on(deed) == since and promise.incident.status == "future")
+    first = {account.sheet.id for account in promise.accounts if account.told and account.told.first <= since}
+    told_later = not {account.sheet.id for account in deed.accounts} <= first
+    return told_later and done_on(deed) == since and promise.incident.status == "future"
 
 
 def _keys(told: Told, *, types: frozenset[str] | None = None) -> tuple[str, ...]:
@@ -212,10 +221,13 @@ def _authors(account: Account) -> tuple[Face, ...]:
 def _pair_odds(promise: Account, deed: Account) -> float:
     _, recipient = compare_actors(promise, deed)
     author = best_match(_authors(promise), _authors(deed))
-    findings = [Finding(f"actor: {author.level}"), recipient, compare_places(promise, deed)]
+    findings = [Finding(f"actor: {author.level}"), recipient]
+    # A word given names the place where it was given; an act announced, the place where it will be done.
+    if promise.announced or compare_places(promise, deed).level not in _ELSEWHERE:
+        findings.append(compare_places(promise, deed))
     findings += [compare_triggers(promise, deed), compare_words(promise, deed), compare_topics(promise, deed)]
     if promise.mention.mode is not None and promise.mention.mode == deed.mention.mode:
         findings.append(Finding("mode: same"))
-    if promise.mention.where is not None and deed.mention.where is None:
+    if promise.announced and promise.mention.where is not None and deed.mention.where is None:
         findings.append(Finding("place: not told"))
     return PRIOR + sum(WEIGHTS.get(finding.level, 0.0) for finding in findings)

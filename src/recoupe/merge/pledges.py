@@ -1,13 +1,13 @@
 """Acts that someone bound himself to: announced, promised, threatened, agreed; and their state."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from recoupe.merge.accounts import Account
 from recoupe.merge.dates import days_of
 from recoupe.merge.incidents import clip, identity
-from recoupe.merge.outcomes import CARRIED_BY, Deeds, Outcome, Told, act_type, announced_on, done_on, outcomes
+from recoupe.merge.outcomes import CARRIED_BY, Deeds, Outcome, Told, act_type, announced_on, outcomes
 from recoupe.merge.terms import stems
 from recoupe.model import Act, Evidence, Incident, Party, Pledge, Quantity, When
 from recoupe.model.pledges import PledgeState
@@ -16,8 +16,11 @@ BINDING = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 """Types that bind their author by being said."""
 
 
-def pledges_of(told: Sequence[Told], last_day: int) -> tuple[tuple[Pledge, ...], tuple[Incident, ...]]:
-    """Return pledges, and incidents with `fulfils` filled; `last_day` is that of the newest report."""
+def pledges_of(told: Sequence[Told], last_days: Mapping[str, int]) -> tuple[tuple[Pledge, ...], tuple[Incident, ...]]:
+    """Return pledges, and incidents with `fulfils` filled.
+
+    `last_days` tells for each report the newest day of its story: how long a deed would have been told.
+    """
     deeds = Deeds(told)
     found: list[Pledge] = []
     fulfilled: dict[str, tuple[float, str]] = {}
@@ -25,6 +28,7 @@ def pledges_of(told: Sequence[Told], last_day: int) -> tuple[tuple[Pledge, ...],
         if not binds(promise):
             continue
         results = outcomes(promise, deeds)
+        last_day = max(last_days.get(account.sheet.id, 0) for account in promise.accounts)
         found.append(_pledge(promise, results, last_day))
         for result in results:
             deed = result.deed.incident.id
@@ -41,12 +45,18 @@ def binds(promise: Told) -> bool:
     """Whether a happening commits its author: a threat or an agreement made, or an act of his announced."""
     incident = promise.incident
     if incident.type in BINDING and incident.status == "happened":
-        return True
+        return any(_anchored(account) for account in promise.accounts)
     if incident.type not in CARRIED_BY:
         return False
     if incident.status == "future":
         return any(account.mention.actor or account.mention.said_by for account in promise.accounts)
     return incident.status == "possible" and any(_own_word(account) for account in promise.accounts)
+
+
+def _anchored(account: Account) -> bool:
+    """Whether it is told whose word it is, or about whom or where («cet accord» alone says nothing)."""
+    mention = account.mention
+    return bool(mention.actor or mention.recipient or mention.said_by or mention.where)
 
 
 def _own_word(account: Account) -> bool:
@@ -112,13 +122,11 @@ def _author(promise: Told) -> tuple[Party, ...]:
 
 def _deadline(promise: Told) -> str | None:
     """Last day of the time that the act is announced for."""
-    whens: Iterable[When | None] = (
-        account.mention.when for account in promise.accounts if account.announced or promise.incident.type in BINDING
-    )
+    whens: Iterable[When | None] = (account.mention.when for account in promise.accounts if account.announced)
     told = announced_on(promise)
     for when in whens:
         days = days_of(when)
-        if when is not None and days is not None and days.last >= told and days.last > done_on(promise) - 1:
+        if when is not None and days is not None and days.last >= told:
             return when.latest[:10] if when.latest else None
     return None
 
