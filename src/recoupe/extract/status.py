@@ -6,7 +6,7 @@ from recoupe.extract import status_context as context
 from recoupe.extract.status_clause import Own, is_past, own_status
 from recoupe.extract.status_governors import govern, govern_by, modify
 from recoupe.extract.status_words import (
-    governing_noun,
+    governing_word,
     governors,
     is_finite,
     is_infinitive,
@@ -52,7 +52,8 @@ def status_of(annotated: Annotated, trigger: int) -> StatusDecision:
     """Return whether the act that a token names happened, is to come, may be, or is denied."""
     tree = Tree.of(annotated.parsed)
     pack = load_status(annotated.parsed.lang)
-    state = _timed(tree, pack, annotated, trigger, _walk(tree, pack, trigger))
+    state = _asked(tree, pack, trigger, _walk(tree, pack, trigger))
+    state = _timed(tree, pack, annotated, trigger, state)
     state, condition = _conditioned(tree, pack, trigger, state)
     return StatusDecision(
         status=state.status,
@@ -190,11 +191,11 @@ def _adjacent(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
         if governor.phrases and longest_match(words, frozenset(governor.phrases)) and state.status == "happened":
             value: Status = "future" if governor.id in ("plan", "going-to") else "possible"
             return replace(state, status=value, rule=f"phrase:{governor.id}", cue=left_edge(tree, node), presupposed=True)
-    noun = governing_noun(tree, node)
-    if noun is None or noun in state.path or noun == tree.parsed.heads[node]:
+    word = governing_word(tree, pack, node)
+    if word is None or word in state.path or word == tree.parsed.heads[node]:
         return None
-    outcome = govern_by(tree, pack, node, noun, Own(state.status, state.rule, state.cue))
-    return None if outcome is None else _climb(_set(state, outcome), noun)
+    outcome = govern_by(tree, pack, node, word, Own(state.status, state.rule, state.cue))
+    return None if outcome is None else _climb(_set(state, outcome), word)
 
 
 
@@ -242,10 +243,19 @@ def _purpose(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State:
     return replace(state, status="future", rule="purpose", cue=state.node, presupposed=True)
 
 
+def _asked(tree: Tree, pack: StatusPack, trigger: int, state: _State) -> _State:
+    """Make possible what is asked; a headline without a finite verb asks for all of it."""
+    if state.status not in ("happened", "future") or not context.is_question(tree, pack, state.node):
+        return state
+    first, last = tree.parsed.sentences[tree.sentence_of(trigger)]
+    verbless = not any(is_verbal(tree, t) and tree.has_feat(t, "VerbForm=Fin") for t in range(first, last))
+    if state.presupposed and not (verbless and state.rule != "background"):
+        return state
+    return replace(state, status="possible", rule="question", cue=None)
+
+
 def _at_root(tree: Tree, pack: StatusPack, state: _State) -> _State:
     """Judge what holds for the whole sentence: questions, «Non, …»."""
-    if context.is_question(tree, pack, state.node) and state.status in ("happened", "future"):
-        return replace(state, status="possible", rule="question", cue=None)
     first = tree.parsed.sentences[tree.sentence_of(state.node)][0]
     opens = pack.has("negation.openers", plain(tree.parsed.words[first]))
     if opens and tree.parsed.words[first + 1 : first + 2] == (",",) and state.status != "denied":

@@ -21,8 +21,11 @@ class Own:
 
 def own_status(tree: Tree, pack: StatusPack, token: int) -> Own:
     """Return the status of a verb, noun or adjective by the words of its own clause or phrase."""
-    if is_verbal(tree, token) or tree.by_relation(token, "cop"):
+    if is_verbal(tree, token):
         return _clause(tree, pack, token)
+    if tree.by_relation(token, "cop"):
+        clause = _clause(tree, pack, token)
+        return clause if clause.status != "happened" else _phrase(tree, pack, token)
     return _phrase(tree, pack, token)
 
 
@@ -66,7 +69,7 @@ def _mood(tree: Tree, pack: StatusPack, verb: int, *, past: bool) -> Own:
         effect = pack.auxiliaries.get(lemma(tree, token)) if token != verb else None
         if effect is not None and effect != "keep":
             return Own(effect, "auxiliary", token, past)
-        feats = tree.parsed.feats[token]
+        feats = _mood_feats(tree, token)
         if "Mood=Cnd" in feats:
             return Own("possible", "mood:conditional", token, past)
         if "Tense=Fut" in feats:
@@ -74,6 +77,34 @@ def _mood(tree: Tree, pack: StatusPack, verb: int, *, past: bool) -> Own:
         if "Mood=Imp" in feats and token == verb and not tree.by_relation(verb, "nsubj"):
             return Own("future", "mood:imperative", token, past)
     return Own("happened", "asserted", None, past)
+
+
+def _mood_feats(tree: Tree, token: int) -> str:
+    """Return the features of a verb, those of French conditionals and futures read off their endings.
+
+    Taggers confuse «quitterait» with an imperfect; the two differ by the infinitive inside.
+    """
+    feats = tree.parsed.feats[token]
+    if tree.parsed.lang != "fr" or "VerbForm=Fin" not in feats:
+        return feats
+    word = plain(tree.parsed.words[token])
+    for ending in ("aient", "ait"):
+        if word.endswith("r" + ending) and _holds_infinitive(lemma(tree, token), word.removesuffix(ending)):
+            return "Mood=Cnd|VerbForm=Fin"
+    for ending in ("ont", "a"):
+        if word.endswith("r" + ending) and _holds_infinitive(lemma(tree, token), word.removesuffix(ending)):
+            return "Mood=Ind|Tense=Fut|VerbForm=Fin"
+    return feats
+
+
+def _holds_infinitive(verb: str, stem: str) -> bool:
+    if verb.endswith("er"):
+        return stem not in (verb[:-2], verb[:-1])
+    if verb.endswith(("courir", "mourir", "quérir")):
+        return stem.endswith("rr")
+    if verb.endswith(("frir", "vrir")):
+        return stem.endswith("rir")
+    return True
 
 
 def _negation(tree: Tree, pack: StatusPack, verb: int) -> int | None:
@@ -113,7 +144,8 @@ def _cancelled(tree: Tree, pack: StatusPack, token: int) -> bool:
 
 def negative_determiner(tree: Tree, pack: StatusPack, noun: int) -> int | None:
     """Return the determiner that empties a noun phrase («aucune», "no")."""
-    for child in (noun, *tree.by_relation(noun, "det", "advmod", "nummod", "amod")):
+    near = (noun - 1,) if noun and tree.sentence_of(noun - 1) == tree.sentence_of(noun) else ()
+    for child in (*near, noun, *tree.by_relation(noun, "det", "advmod", "nummod", "amod")):
         if pack.has("negation.determiners", plain(tree.parsed.words[child])):
             return child
     return None

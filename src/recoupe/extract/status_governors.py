@@ -40,6 +40,8 @@ def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own 
     if slot == "noun" and pack.has("announced.sayings", lemma(tree, node)) and own.status == "happened":
         return None
     signature = _signature(tree, pack, node, head, slot)
+    if signature is None and relation == "acl":
+        return _object_controlled(tree, pack, node, head, own)
     if signature is None:
         return _default(tree, pack, (node, head), slot, (own, above))
     if signature.id == "fact":
@@ -50,6 +52,17 @@ def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own 
 def _is_future_in_past(tree: Tree, node: int, own: Own, above: Own) -> bool:
     """Tell «a annoncé qu'il se retirerait», where the conditional only shifts a future back."""
     return above.past and own.rule == "mood:conditional" and not tree.by_relation(node, "aux:tense")
+
+
+def _object_controlled(tree: Tree, pack: StatusPack, node: int, noun: int, own: Own) -> Own | None:
+    """Judge «soupçonne le groupe d'avoir fui», hung by the parser on the object of the verb that governs it."""
+    verb = tree.parsed.heads[noun]
+    if verb == noun or not is_verbal(tree, verb) or tree.relation(noun) not in ("obj", "iobj", "obl", "nsubj"):
+        return _default(tree, pack, (node, noun), "infinitive", (own, own_status(tree, pack, noun)))
+    signature = _find(governors(tree, pack, verb, marker(tree, node)), "infinitive")
+    if signature is None or (tree.relation(noun) == "nsubj" and noun > verb):
+        return _default(tree, pack, (node, noun), "infinitive", (own, own_status(tree, pack, noun)))
+    return _apply(tree, signature, node, verb, own, own_status(tree, pack, verb))
 
 
 def modify(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
@@ -93,7 +106,8 @@ def _takes_place(tree: Tree, pack: StatusPack, verb: int) -> bool:
 
 
 def _is_infinitive_form(tree: Tree, node: int) -> bool:
-    return tree.has_feat(node, "VerbForm=Inf") or tree.has_feat(node, "VerbForm=Ger")
+    tokens = (node, *tree.by_relation(node, "aux"))
+    return any(tree.has_feat(t, "VerbForm=Inf") or tree.has_feat(t, "VerbForm=Ger") for t in tokens)
 
 
 def _slot(tree: Tree, node: int, head: int) -> Slot | None:
@@ -137,7 +151,9 @@ def _signature(tree: Tree, pack: StatusPack, node: int, head: int, slot: Slot) -
 
 def govern_by(tree: Tree, pack: StatusPack, node: int, noun: int, own: Own) -> Own | None:
     """Return the status under a noun that stands right before, None where that noun governs no act."""
-    slot: Slot = "infinitive" if is_verbal(tree, node) else "noun"
+    slot: Slot = "noun"
+    if is_verbal(tree, node):
+        slot = "clause" if is_finite(tree, node) else "infinitive"
     signature = _find(governors(tree, pack, noun, marker(tree, node)), slot)
     if signature is None or signature.id == "fact":
         return None
@@ -158,6 +174,8 @@ def _announces_what_is_over(tree: Tree, pack: StatusPack, node: int, head: int) 
 
 def _apply(tree: Tree, signature: Signature, node: int, head: int, own: Own, above: Own) -> Own:
     effect = signature.effect(above.status, past=above.past)
+    if own.rule == above.rule == "negation" and effect == "denied":
+        return own
     if effect == "keep" or _is_perfect(tree, node, signature):
         return own
     return Own(_combine(own.status, effect), f"governor:{signature.id}", head)
@@ -200,6 +218,8 @@ def _default(
         return None
     if tree.relation(node) == "obl" and not _same_time(tree, pack, node):
         return None
+    if tree.relation(node) == "obl":
+        return above if above.status in ("future", "possible") and own.status == "happened" else None
     if above.status == "happened" and not _is_indefinite(tree, node):
         return None
     if above.status == "happened" or own.status != "happened":

@@ -32,7 +32,15 @@ def forms(tree: Tree, token: int) -> tuple[str, ...]:
 
 def is_verbal(tree: Tree, token: int) -> bool:
     """Tell a verb, also a participle or gerund that the tagger took for an adjective."""
-    return tree.parsed.upos[token] in ("VERB", "AUX") or "VerbForm=" in tree.parsed.feats[token]
+    if tree.parsed.upos[token] not in ("VERB", "AUX") and "VerbForm=" not in tree.parsed.feats[token]:
+        return False
+    return not ("VerbForm=Fin" in tree.parsed.feats[token] and _behind_preposition(tree, token))
+
+
+def _behind_preposition(tree: Tree, token: int) -> bool:
+    """Tell a noun that the tagger took for a finite verb («menace de grève»)."""
+    before = token - 1
+    return before >= 0 and tree.parsed.upos[before] in ("ADP", "DET") and tree.parsed.heads[before] == token
 
 
 def is_finite(tree: Tree, token: int) -> bool:
@@ -64,16 +72,43 @@ def left_words(tree: Tree, token: int) -> tuple[str, ...]:
     return tuple(plain(tree.parsed.words[t]) for t in range(max(first, at - _LONGEST + 1), at + 1))
 
 
-def governing_noun(tree: Tree, token: int) -> int | None:
-    """Return the noun right before the preposition of a phrase («menace (sérieuse) de grève»), whatever the parser did."""
-    at = left_edge(tree, token)
+def governing_word(tree: Tree, pack: StatusPack, token: int) -> int | None:
+    """Return the word that governs by its place: right before the act's own preposition or conjunction.
+
+    «menace (sérieuse) de grève», «songe à démissionner», «suppose que le groupe a fui», whatever the parser made of them.
+    """
     first = tree.parsed.sentences[tree.sentence_of(token)][0]
-    if at <= first or plain(tree.parsed.words[at]) not in ("de", "à", "of", "to", "for", "sur", "on", "pour", "par", "against", "contre"):
-        return None
-    at -= 1
-    while at > first and tree.parsed.upos[at] == "ADJ":
+    at = left_edge(tree, token)
+    joint = plain(tree.parsed.words[at]) if at >= first else ""
+    if is_verbal(tree, token) and is_finite(tree, token):
+        marks = [m for m in tree.by_relation(token, "mark") if m < token]
+        if not marks or plain(tree.parsed.words[marks[0]]) not in ("que", "that", "si", "if", "whether"):
+            return None
+        at = marks[0] - 1
+    elif joint in _JOINTS:
         at -= 1
-    return at if tree.parsed.upos[at] in ("NOUN", "PROPN", "X") else None
+    elif not is_infinitive(tree, token) or at < first or at == token - 1 and not tree.has_feat(token, "VerbForm=Inf"):
+        return None
+    while at > first and tree.parsed.upos[at] in ("ADJ", "ADV") and not _is_word_of(tree, pack, at):
+        at -= 1
+    return at if at >= first and _is_word_of(tree, pack, at) else None
+
+
+_JOINTS = frozenset({"de", "à", "of", "to", "for", "sur", "on", "pour", "par", "against", "contre"})
+
+
+def _is_word_of(tree: Tree, pack: StatusPack, token: int) -> bool:
+    return tree.parsed.upos[token] in ("NOUN", "PROPN", "X", "VERB") or verb_reading(tree, pack, token) is not None
+
+
+def verb_reading(tree: Tree, pack: StatusPack, token: int) -> str | None:
+    """Return the governing verb of which a word tagged otherwise is a present form."""
+    if is_verbal(tree, token) or any(tree.relation(c) in ("det", "case") for c in tree.children[token]):
+        return None
+    before = token - 1
+    if before >= 0 and tree.parsed.upos[before] in ("DET", "ADP"):
+        return None
+    return pack.forms.get(plain(tree.parsed.words[token]))
 
 
 def longest_match(words: tuple[str, ...], phrases: frozenset[str]) -> int:
@@ -102,18 +137,29 @@ def kind_of(tree: Tree, token: int) -> Kind:
 def governors(tree: Tree, pack: StatusPack, head: int, marker: str) -> tuple[Governor, ...]:
     """Return the classes of a governor for a complement with this marker, the most specific key first."""
     kind = kind_of(tree, head)
-    found: list[Governor] = []
-    reflexive = kind == "verb" and is_reflexive(tree, head)
-    for form in forms(tree, head):
-        elided = f"s'{form}" if form[:1] in "aeéèêiouhœ" else f"se {form}"
-        names = (elided, form) if reflexive else (form,)
-        for name in names:
-            found.extend(pack.governors.get((kind, f"{name} {marker}"), ()) if marker else ())
-        if kind == "verb" and head + 1 < len(tree.parsed.words):
-            found.extend(pack.governors.get((kind, f"{form} {plain(tree.parsed.words[head + 1])}"), ()))
-        for name in names:
-            found.extend(pack.governors.get((kind, name), ()))
+    found = [g for name in _keys(tree, head, forms(tree, head), marker, kind) for g in pack.governors.get((kind, name), ())]
     if kind == "verb":
-        other = [g for form in forms(tree, head) for g in pack.governors.get(("adjective", form), ())]
-        found.extend(other)
+        found.extend(g for form in forms(tree, head) for g in pack.governors.get(("adjective", form), ()))
+    reading = verb_reading(tree, pack, head)
+    if reading is not None:
+        verbs = [g for name in _keys(tree, head, (reading,), marker, "verb") for g in pack.governors.get(("verb", name), ())]
+        found = [*verbs, *found]
     return tuple(dict.fromkeys(found))
+
+
+def _keys(tree: Tree, head: int, words: tuple[str, ...], marker: str, kind: Kind) -> tuple[str, ...]:
+    """Return the names under which a governor may stand, the longest and most specific first."""
+    following = [plain(w) for w in tree.parsed.words[head + 1 : head + 4]]
+    reflexive = kind == "verb" and is_reflexive(tree, head)
+    names: list[str] = []
+    for size in (3, 2, 1):
+        if len(following) >= size:
+            names.extend(f"{word} {' '.join(following[:size])}" for word in words)
+    for word in words:
+        elided = f"s'{word}" if word[:1] in "aeéèêiouhœ" else f"se {word}"
+        both = (elided, word) if reflexive else (word,)
+        names.extend(f"{name} {marker}" for name in both if marker)
+    for word in words:
+        elided = f"s'{word}" if word[:1] in "aeéèêiouhœ" else f"se {word}"
+        names.extend((elided, word) if reflexive else (word,))
+    return tuple(names)

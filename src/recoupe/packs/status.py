@@ -55,6 +55,8 @@ class StatusPack:
     """(kind, «[se ]lemma[ marker]») -> classes, in the order of the file."""
     classes: tuple[Governor, ...]
     auxiliaries: dict[str, Effect]
+    forms: dict[str, str]
+    """Present forms of the governing verbs -> lemma, for taggers that take them for nouns («dément», "vows")."""
 
     def has(self, path: str, word: str) -> bool:
         """Tell whether a word stands in a list."""
@@ -97,6 +99,21 @@ def _word_lists(content: dict[str, Any]) -> dict[str, frozenset[str]]:
     return lists
 
 
+def _forms(lang: str, content: dict[str, Any], verbs: set[str]) -> dict[str, str]:
+    """Build the third persons of regular verbs; the irregular ones stand in the file."""
+    found = {}
+    for key in sorted(verbs):
+        verb = key.removeprefix("se ").removeprefix("s'").partition(" ")[0]
+        if lang == "fr" and verb.endswith("er"):
+            found[verb[:-1]] = verb
+            found[verb[:-2] + "ent"] = verb
+        elif lang == "en":
+            ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+            found[verb[:-1] + "ies" if verb.endswith(("ry", "ny", "fy", "ly")) else verb + ending] = verb
+    found.update({form: lemma for lemma, forms in content.get("forms", {}).items() for form in forms})
+    return found
+
+
 @cache
 def load_status(lang: str) -> StatusPack:
     """Return a language's knowledge of status; raises InvalidPack where the file breaks the form."""
@@ -113,4 +130,5 @@ def load_status(lang: str) -> StatusPack:
                 entry = (kind, key.replace("’", "'"))
                 governors[entry] = (*governors.get(entry, ()), governor)
     auxiliaries = cast("dict[str, Effect]", dict(content.get("auxiliaries", {})))
-    return StatusPack(lang, _word_lists(content), governors, tuple(classes), auxiliaries)
+    forms = _forms(lang, content, {name for kind, name in governors if kind == "verb"})
+    return StatusPack(lang, _word_lists(content), governors, tuple(classes), auxiliaries, forms)
