@@ -15,7 +15,7 @@ _LITERAL = re.compile(r"[^A-Z@]")
 FROM, TO = "from", "to"
 
 
-class MalformedPattern(ValueError):
+class MalformedPatternError(ValueError):
     """A pattern that cannot be read; the loader adds the file and rule."""
 
 
@@ -56,7 +56,7 @@ def compile_pattern(pattern: str, macros: Mapping[str, str], charset: Callable[[
     try:
         regex = re.compile(piece.regex)
     except re.error as fault:
-        raise MalformedPattern(f"{fault} in «{pattern}»") from fault
+        raise MalformedPatternError(f"{fault} in «{pattern}»") from fault
     return Compiled(regex, piece.first, reader.captures)
 
 
@@ -66,7 +66,7 @@ def _is_atom(token: str) -> bool:
 
 def _macro(token: str, macros: Mapping[str, str]) -> str:
     if token[1:] not in macros:
-        raise MalformedPattern(f"unknown macro {token}")
+        raise MalformedPatternError(f"unknown macro {token}")
     return macros[token[1:]]
 
 
@@ -82,7 +82,7 @@ class _Reader:
         tokens = _TOKEN.findall(pattern)[::-1]
         piece = self._either(tokens)
         if tokens:
-            raise MalformedPattern(f"unexpected '{tokens[-1]}' in «{pattern}»")
+            raise MalformedPatternError(f"unexpected '{tokens[-1]}' in «{pattern}»")
         return piece
 
     def _either(self, tokens: list[str]) -> _Piece:
@@ -98,7 +98,8 @@ class _Reader:
         )
 
     def _sequence(self, tokens: list[str]) -> _Piece:
-        regex, first, nullable, classes = "", frozenset[str](), True, ()
+        regex, first, nullable = "", frozenset[str](), True
+        classes: tuple[str, ...] = ()
         while tokens and tokens[-1] not in "|)":
             item = self._item(tokens)
             regex += item.regex
@@ -108,18 +109,18 @@ class _Reader:
         return _Piece(regex, first, nullable, classes)
 
     def _item(self, tokens: list[str]) -> _Piece:
-        token = tokens.pop()
-        if token in {"<<", ">>"}:
-            name = self._unused(FROM if token == "<<" else TO)
+        atom = tokens.pop()
+        if atom in {"<<", ">>"}:
+            name = self._unused(FROM if atom == "<<" else TO)
             self.captures[name] = ()
             return _Piece(f"(?P<{name}>)", frozenset(), nullable=True)
-        if token in {"!", "=", "<!", "<="}:
+        if atom in {"!", "=", "<!", "<="}:
             inner = self._primary(tokens.pop(), tokens)
-            return _Piece(f"(?{token}{inner.regex})", frozenset(), nullable=True)
+            return _Piece(f"(?{atom}{inner.regex})", frozenset(), nullable=True)
         name = ""
-        if token.endswith("=") and len(token) > 1:
-            name, token = token[:-1], tokens.pop()
-        piece = self._primary(token, tokens)
+        if atom.endswith("=") and len(atom) > 1:
+            name, atom = atom[:-1], tokens.pop()
+        piece = self._primary(atom, tokens)
         if name:
             name = self._unused(name)
             self.captures[name] = piece.classes
@@ -130,20 +131,20 @@ class _Reader:
         return piece
 
     def _unused(self, name: str) -> str:
-        """Number the second and later captures of one name, as the branches of a pattern may share it."""
+        """Return the name, numbered from its second capture on: the branches of a pattern may share it."""
         n = 1 + sum(known.split("__")[0] == name for known in self.captures)
         return f"{name}__{n}" if n > 1 else name
 
-    def _primary(self, token: str, tokens: list[str]) -> _Piece:
-        if token == "(":
+    def _primary(self, atom: str, tokens: list[str]) -> _Piece:
+        if atom == "(":
             piece = self._either(tokens)
             if not tokens:
-                raise MalformedPattern("a bracket is not closed")
+                raise MalformedPatternError("a bracket is not closed")
             tokens.pop()
             return piece
-        if token.startswith("@"):
-            return self._either(_TOKEN.findall(f"({_macro(token, self.macros)})")[::-1])
-        chars = self.charset(token)
+        if atom.startswith("@"):
+            return self._either(_TOKEN.findall(f"({_macro(atom, self.macros)})")[::-1])
+        chars = self.charset(atom)
         if not chars:
-            raise MalformedPattern(f"no word is of class {token}")
-        return _Piece(f"[{re.escape(chars)}]", frozenset(chars), nullable=False, classes=(token,))
+            raise MalformedPatternError(f"no word is of class {atom}")
+        return _Piece(f"[{re.escape(chars)}]", frozenset(chars), nullable=False, classes=(atom,))

@@ -10,7 +10,7 @@ from typing import Any
 
 from recoupe.errors import InvalidPack
 from recoupe.packs.files import folder, read_toml
-from recoupe.packs.patterns import Compiled, MalformedPattern, compile_pattern, literals
+from recoupe.packs.patterns import Compiled, MalformedPatternError, compile_pattern, literals
 
 Value = str | int | float
 Classes = Mapping[str, Value]
@@ -207,7 +207,7 @@ def _rule(row: dict[str, Any], macros: Mapping[str, str], alphabet: _Alphabet, p
         raise InvalidPack(f"{path}: rule {row.get('id')}", f"unknown keys {sorted(unknown)}")
     try:
         compiled = compile_pattern(row["pattern"], macros, alphabet.charset)
-    except MalformedPattern as fault:
+    except MalformedPatternError as fault:
         raise InvalidPack(f"{path}: rule {row['id']}", str(fault)) from fault
     examples = tuple(_example(line, path) for line in row.get("examples", ()))
     return Rule(row["id"], compiled, row["make"], row.get("set", {}), examples)

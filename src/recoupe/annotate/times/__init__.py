@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from recoupe.annotate.times.events import applies_to
 from recoupe.annotate.times.genre import is_narrative
 from recoupe.annotate.times.match import read
-from recoupe.annotate.times.events import applies_to
 from recoupe.annotate.times.resolve import resolve_all
 from recoupe.annotate.times.surroundings import Surroundings
 from recoupe.annotate.times.tense import direction

@@ -4,12 +4,15 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from recoupe.annotate.times.arithmetic import Point, add
-from recoupe.annotate.times.bounds import SEASONS
+from recoupe.annotate.times.bounds import NOTHING, SEASONS, Bounds
+from recoupe.annotate.times.feasts import Days, feast_days, own_year_days
 from recoupe.annotate.times.tree import Calendar, Origin
 from recoupe.model.times import Anchor
 
 _BACKWARD_DAYS, _ONWARD_DAYS = 200, 120
 """A history that seems to go back half a year, where the next year's date is near, has gone on."""
+_OTHER_YEARS = range(1200, 1500)
+"""Years of the Islamic and Iranian calendars that news can speak of."""
 Placed = tuple[str | None, Anchor]
 
 
@@ -50,6 +53,38 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
     if node.day is not None and node.month is None:
         return _day_of_month(node.day, base, sign), anchor
     return _nearest(node, base, sign, anchor, around), anchor
+
+
+def place_feast(node: Calendar, around: Around, span: tuple[int, int]) -> tuple[str | None, Anchor, Bounds]:
+    """Return the day of a feast; a month of another calendar has bounds but no TIMEX3 value."""
+    code = node.feast or ""
+    year, anchor = _year(node, around)
+    base, home = around.home()
+    if year is not None and year in _OTHER_YEARS and (own := own_year_days(code, year)):
+        chosen: Days | None = own
+    elif year is not None:
+        chosen = next(iter(feast_days(code, year)), None)
+    elif base is None:
+        return _fixed(code), "none", NOTHING
+    else:
+        anchor = home
+        days = [d for y in range(base.year - 2, base.year + 3) for d in feast_days(code, y)]
+        chosen = _nearest_feast(days, base, _sign(node, around, span))
+    if chosen is None:
+        return None, anchor, NOTHING
+    first, last = (day.isoformat() for day in chosen)
+    return (first if first == last else None), anchor, (first, last)
+
+
+def _fixed(code: str) -> str | None:
+    return f"XXXX-{code}" if code[0].isdigit() else None
+
+
+def _nearest_feast(days: list[Days], base: date, sign: int) -> Days | None:
+    if abs(sign) == 2:
+        days = [d for d in days if (d[0] > base if sign > 0 else d[1] < base)]
+    penalty = {0: (1.0, 1.6), -1: (1.0, 6.0), 1: (6.0, 1.0), 2: (1.0, 1.0), -2: (1.0, 1.0)}[sign]
+    return min(days, key=lambda d: abs((d[0] - base).days) * penalty[d[0] > base], default=None)
 
 
 def _sign(node: Calendar, around: Around, span: tuple[int, int]) -> int:
@@ -131,9 +166,7 @@ def _weekday(node: Calendar, base: date, sign: int, anchor: Anchor) -> str:
     back = (base.isoweekday() - weekday) % 7
     if node.direction == "this":
         shift = -back if sign <= 0 and back <= 4 else (7 - back) % 7
-    elif anchor == "last":
-        shift = 7 - back
-    elif sign == 2:
+    elif anchor == "last" or sign == 2:
         shift = 7 - back
     elif sign == -2:
         shift = -(back or 7)

@@ -22,7 +22,7 @@ _VERB_REACH = 30
 
 @dataclass(frozen=True, slots=True)
 class EventDay:
-    """A known day, and whose it is: that of the clause (the event after «après que» is counted back from it) or of the complement."""
+    """A known day, and what is counted from it: the event of the complement («après que X»), or of the clause."""
 
     day: date
     of_complement: bool
@@ -49,7 +49,7 @@ def event_day(text: str, reading: Reading, around: Surroundings, occurs: str) ->
         return EventDay(around.day.day, of_complement=True)
     closing = _SENTENCE_END.search(text, reading.end, reading.end + _COMPLEMENT_REACH)
     end = closing.start() if closing else reading.end + _COMPLEMENT_REACH
-    words = _WORD.findall(text[reading.end : end].split(",")[0])[:4]
+    words = _WORD.findall(text[reading.end : end].split(",", maxsplit=1)[0])[:4]
     stems = {_stem(word) for word in words if len(word) >= _STEM}
     for start, day in reversed(around.events):
         if stems & {_stem(word) for word in _WORD.findall(_sentence(text, start)) if len(word) >= _STEM}:

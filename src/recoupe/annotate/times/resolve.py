@@ -1,13 +1,12 @@
 """From trees to TIMEX3 values, against the report's date, the last mentioned time and the tense around."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from recoupe.annotate.times.arithmetic import add, label
 from recoupe.annotate.times.bounds import NOTHING, Bounds, bounds
-from recoupe.annotate.times.build import period
-from recoupe.annotate.times.calendar import place
+from recoupe.annotate.times.calendar import place, place_feast
 from recoupe.annotate.times.events import COMPLEMENT, EventDay, event_day
+from recoupe.annotate.times.lengths import period
 from recoupe.annotate.times.surroundings import Surroundings
 from recoupe.annotate.times.tree import (
     Calendar,
@@ -99,6 +98,9 @@ def _leads(text: str, start: int) -> bool:
 
 def _node(node: Node, around: Surroundings, span: tuple[int, int]) -> Resolved:
     match node:
+        case Calendar(feast=str()):
+            value, anchor, limits = place_feast(node, around, span)
+            return Resolved("DATE", value, anchor, limits)
         case Calendar():
             value, anchor = place(node, around, span)
             return Resolved("DATE", value, anchor)
@@ -135,10 +137,8 @@ def _shift(node: Shift, around: Surroundings) -> Resolved:
     if node.unit in {"H", "MIN", "S"}:
         return _duration(Duration(amounts=((node.count, node.unit),), origin=node.origin, sign=node.sign), around)
     if around.quarter and (
-        node.unit == "Q"
-        and node.origin == "last"
-        or (node.unit, node.count, node.sign) == ("Y", 1, -1)
-        and node.compares
+        (node.unit == "Q" and node.origin == "last")
+        or ((node.unit, node.count, node.sign) == ("Y", 1, -1) and node.compares)
     ):
         return Resolved(
             "DATE", label(add(around.quarter, node.sign * node.count, node.unit) or around.quarter, "Q"), "last"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from recoupe.annotate.times.numbers import group
 from recoupe.packs.times import (
     BREAK,
     UNKNOWN_CAPITAL,
@@ -11,7 +12,6 @@ from recoupe.packs.times import (
     UNKNOWN_PLURAL,
     Classes,
     TimePack,
-    Value,
     Word,
     number_classes,
 )
@@ -85,7 +85,7 @@ def _number(raw: str, pack: TimePack) -> Word:
         return Word(pack.shapes["NUMDATE"], {"NUMDATE": raw})
     digits = len(raw)
     plain = re.sub(r"[  ]|[,.](?=\d{3}(?:\D|$))", "", raw).replace(",", ".")
-    value = float(plain) if "." in plain else int(plain)
+    value: int | float = float(plain) if "." in plain else int(plain)
     classes = number_classes(value, digits if plain == raw else 9)
     char = pack.numbers.get(classes)
     return Word(char, dict.fromkeys(sorted(classes), value)) if char else _MARK
@@ -94,8 +94,9 @@ def _number(raw: str, pack: TimePack) -> Word:
 def _join_numbers(found: Scan, pack: TimePack) -> Scan:
     chars, starts, ends, classes = list(found.chars), found.starts, found.ends, found.classes
     for match in reversed(list(pack.spelled.finditer(found.chars))):
-        groups = _groups(found, match.start(), match.end())
-        for first, last, value in reversed(groups):
+        numbers = [(i, value) for i in range(*match.span()) if isinstance(value := classes[i].get("NUMWORD"), int)]
+        groups = group(numbers, lambda left, right: found.text[ends[left] : starts[right]].strip())
+        for first, last, value in reversed(tuple(groups)):
             if last - first < 2:
                 continue
             kinds = number_classes(value, 0)
@@ -104,64 +105,3 @@ def _join_numbers(found: Scan, pack: TimePack) -> Scan:
             starts[first + 1 : last] = []
             ends[first : last - 1] = []
     return Scan(found.text, "".join(chars), starts, ends, classes)
-
-
-def _groups(found: Scan, start: int, end: int) -> list[tuple[int, int, Value]]:
-    """Split a sequence of number words into numbers: (first token, past the last, value)."""
-    groups: list[tuple[int, int, Value]] = []
-    first, last, numbers = start, start, []
-    for i in range(start, end):
-        value = found.classes[i].get("NUMWORD")
-        if not isinstance(value, int):
-            continue
-        joint = found.text[found.ends[last - 1] : found.starts[i]].strip() if numbers else ""
-        if numbers and not _continues(numbers, value, joint):
-            groups.append((first, last, _value(numbers)))
-            first, numbers = i, []
-        numbers.append(value)
-        last = i + 1
-    groups.append((first, last, _value(numbers)))
-    return groups
-
-
-def _continues(numbers: list[int], value: int, joint: str) -> bool:
-    before = numbers[-1]
-    if value >= 100:
-        return value > before or (value == 100 and before == 1000)
-    if before in {100, 1000, 1_000_000}:
-        return True
-    if joint and joint != "-" and value not in {1, 11}:
-        return False
-    teens = 13 <= before <= 20 and 10 <= value <= 99 and len(numbers) == 1 and not joint
-    return (
-        (before >= 20 and before % 10 == 0 and value < 20)
-        or (before == 10 and 7 <= value <= 9)
-        or teens
-        or (before == 4 and value == 20)
-    )
-
-
-def _value(numbers: list[int]) -> int:
-    """Add up number words: 4 20 10 -> 90, 2 1000 -> 2000, 19 96 -> 1996."""
-    total, current = 0, 0
-    for i, value in enumerate(numbers):
-        if value >= 1000:
-            total, current = (total + max(current, 1) * value), 0
-        elif value == 100:
-            current = max(current, 1) * 100
-        elif (
-            value == 20
-            and current == 4
-            or (
-                value < 100
-                and i
-                and 13 <= current <= 20
-                and value >= 10
-                and len(numbers) <= 3
-                and not (current == 20 and value < 20)
-            )
-        ):
-            current = 80 if current == 4 else current * 100 + value
-        else:
-            current += value
-    return total + current

@@ -26,11 +26,18 @@ class Calendar:
     """The first two digits of its years: 19 for the twentieth."""
     era: str = ""
     """"BC" or nothing."""
+    feast: str | None = None
+    """A day or month that moves from year to year or that another calendar names; see `feasts.py`."""
     direction: Direction | None = None
     tense: int | None = None
     """-1 or 1 where the expression itself tells."""
     within: "Shift | None" = None
     """The year or month that other words give («octobre de la même année»)."""
+
+    def is_somewhere(self) -> bool:
+        """Tell whether anything is named at all."""
+        named = (self.year, self.month, self.day, self.weekday, self.season, self.quarter, self.half, self.feast)
+        return any(part is not None for part in named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
