@@ -8,7 +8,7 @@ from recoupe.merge.dates import Days, bounds, days_of
 from recoupe.merge.names import Face, face
 from recoupe.merge.terms import Vector, rarity_of, stems, weigh, words_of
 from recoupe.model import CodedReport, Mention
-from recoupe.packs.sequels import sequels
+from recoupe.packs.sequels import recalls, sequels
 
 LEAD = 400
 """Characters of the text that, with the title, say what a report is about."""
@@ -73,6 +73,13 @@ class Account:
         before = words_of(self.sentence[: max(0, trigger.start - start)])[-BESIDE:]
         parties = (word for one in (*self.mention.actor, *self.mention.recipient) for word in words_of(one.text))
         return sequels(self.sheet.report.lang) & {*before, *parties}
+
+    @cached_property
+    def recalled(self) -> bool:
+        """The announcement itself lies back: «avaient précédemment promis», "had agreed earlier"."""
+        start, trigger = self.mention.sentence[0], self.mention.trigger
+        before = words_of(self.sentence[: max(0, trigger.start - start)])
+        return self.mention.background or not recalls(self.sheet.report.lang).isdisjoint(before)
 
     @cached_property
     def days(self) -> Days | None:

@@ -11,7 +11,7 @@ from recoupe.merge.compare.actors import compare_actors
 from recoupe.merge.compare.places import compare_places
 from recoupe.merge.compare.quantities import compare_quantities
 from recoupe.merge.compare.times import compare_times
-from recoupe.merge.compare.types import compare_types
+from recoupe.merge.compare.types import THREATS, compare_types
 from recoupe.merge.compare.words import (
     compare_sequels,
     compare_topics,
@@ -35,6 +35,7 @@ WEIGHTS: dict[str, float] = {
     "type: same": 0.5,
     "type: related": -0.6,
     "type: threatened": 4.0,
+    "type: may be threatened": 1.5,
     "type: other, same word": -2.5,
     "type: other": -9.0,
     "status: announced and done": NEVER,
@@ -81,7 +82,7 @@ WEIGHTS: dict[str, float] = {
     "words: few": 0.4,
     "words: none": -0.6,
     "words: one sentence": -1.5,
-    "sequel: another one": -2.0,
+    "sequel: another one": -3.0,
     "topic: very alike": 1.2,
     "topic: alike": 0.8,
     "topic: some": 0.3,
@@ -134,7 +135,7 @@ def judge(left: Account, right: Account) -> Judgement:
 
 def _types(left: Account, right: Account) -> tuple[Finding, ...]:
     kind = compare_types(left, right)
-    if left.announced == right.announced or kind.level == "type: threatened":
+    if left.announced == right.announced or kind.level in THREATS:
         return (kind,)
     status = Finding("status: announced and done", left.mention.status, right.mention.status)
     return kind, status

@@ -171,9 +171,10 @@ def act_type(promise: Told) -> str:
 
 
 def announced_on(promise: Told) -> int:
-    """Day from which deeds count: that of the first telling, or any day where it was told as history."""
-    days = [0 if account.mention.background or not account.told else account.told.first for account in promise.accounts]
-    return min(days)
+    """Day from which deeds count: that of the first telling, or any day where it is only recalled."""
+    if any(account.recalled for account in promise.accounts):
+        return 0
+    return min((account.told.first for account in promise.accounts if account.told), default=0)
 
 
 def done_on(deed: Told) -> int:
@@ -186,7 +187,11 @@ def done_on(deed: Told) -> int:
 def _later(promise: Told, deed: Told) -> bool:
     """Whether the deed can answer the promise: done after it was made, or told in a later report."""
     since = announced_on(promise)
-    if not since or done_on(deed) > since:
+    if not since:
+        reports = {account.sheet.id for account in promise.accounts}
+        recalled = any(account.recalled for account in promise.accounts)
+        return recalled or not {account.sheet.id for account in deed.accounts} <= reports
+    if done_on(deed) > since:
         return True
     first = {account.sheet.id for account in promise.accounts if account.told and account.told.first <= since}
     told_later = not {account.sheet.id for account in deed.accounts} <= first

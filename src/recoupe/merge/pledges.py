@@ -15,6 +15,9 @@ from recoupe.model.pledges import PledgeState
 BINDING = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 """Types that bind their author by being said."""
 
+HANDFUL = 50
+"""Larger numbers count people or money: one deed may do them all."""
+
 
 def pledges_of(told: Sequence[Told], last_days: Mapping[str, int]) -> tuple[tuple[Pledge, ...], tuple[Incident, ...]]:
     """Return pledges, and incidents with `fulfils` filled.
@@ -172,9 +175,12 @@ def _followed(promise: Told, deadline: str, last_day: int) -> bool:
 
 def _counted(promise: Told) -> int:
     """How many things the promise counts («trois bases»); nought where it counts none, or people."""
-    numbers = [quantity for account in promise.accounts for quantity in account.mention.quantities]
-    wanted = [_whole(quantity) for quantity in numbers if "total" not in quantity.role]
-    return max((number for number in wanted if number < 50), default=0)
+    for account in promise.accounts:
+        for quantity in sorted(account.mention.quantities, key=lambda one: one.start):
+            # «trois bases sur les 12»: the first number is what is promised.
+            if 1 < _whole(quantity) < HANDFUL:
+                return _whole(quantity)
+    return 0
 
 
 def _whole(quantity: Quantity) -> int:

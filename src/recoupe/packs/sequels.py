@@ -1,13 +1,22 @@
-"""Words that set an act off from another of its kind told beside it."""
+"""Words that set an act off from another of its kind, or its announcement off from the report's own day."""
 
 from functools import cache
 
 from recoupe.packs.files import folder, languages, read_toml
 
 
-@cache
 def sequels(lang: str | None) -> frozenset[str]:
-    """Return them folded (lower case, no diacritics); nothing for a language without a pack."""
+    """Return folded words of another act («autres», "second"); nothing for a language without a pack."""
+    return _words(lang, "another")
+
+
+def recalls(lang: str | None) -> frozenset[str]:
+    """Return folded words that put a saying before the news («précédemment», "had")."""
+    return _words(lang, "before")
+
+
+@cache
+def _words(lang: str | None, key: str) -> frozenset[str]:
     if lang not in languages():
         return frozenset()
-    return frozenset(read_toml(folder(lang) / "sequels.toml")["words"])
+    return frozenset(read_toml(folder(lang) / "sequels.toml")[key])

@@ -7,7 +7,7 @@ from recoupe.merge.accounts import Account
 from recoupe.merge.compare import Finding
 from recoupe.merge.names import Face
 
-SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "SUPPORT"})
+SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose two sides reports name in either order."""
 
 _UNIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
@@ -31,23 +31,29 @@ _DOUBT = Finding("recipient: unknown")
 
 
 def compare_actors(left: Account, right: Account) -> tuple[Finding, Finding]:
-    """Compare who did it and to whom; sides are crossed for acts that two do together."""
+    """Compare who did it and to whom; the sides of an act that two do together are free."""
+    if left.mention.type in SYMMETRIC and right.mention.type in SYMMETRIC:
+        return _named(_both_sides(left, right))
     straight = best_match(left.actors, right.actors), best_match(left.recipients, right.recipients)
-    symmetric = left.mention.type in SYMMETRIC
-    if not symmetric and (straight[0].level != "unknown" or straight[1].level != "unknown"):
+    if straight[0].level != "unknown" or straight[1].level != "unknown":
         return _named(straight)
-    crossed = best_match(left.actors, right.recipients), best_match(left.recipients, right.actors)
-    if symmetric:
-        return _named(straight if _total(straight) >= _total(crossed) else crossed)
     # «évacuée par X», «l'évacuation de X»: a party whose role one of the two sentences leaves in doubt.
+    crossed = best_match(left.actors, right.recipients), best_match(left.recipients, right.actors)
     doubtful = max(crossed, key=lambda one: _RANK[one.level])
     if _RANK[doubtful.level] < _RANK["country"]:
         return _named((_NOBODY, _NOBODY))
     return Finding("actor: in doubt", doubtful.left, doubtful.right), _DOUBT
 
 
-def _total(pair: tuple[Match, Match]) -> int:
-    return sum(_RANK[one.level] if one.level != "other" else -_RANK["country"] for one in pair)
+def _both_sides(left: Account, right: Account) -> tuple[Match, Match]:
+    """Match the two sides of an act whichever is named first, also where both stand as actors."""
+    here, there = (*left.actors, *left.recipients), (*right.actors, *right.recipients)
+    first = best_match(here, there)
+    if _RANK[first.level] < _RANK["country"]:
+        return first, _NOBODY
+    rest = tuple(one for one in here if one.text != first.left and one.known)
+    others = tuple(one for one in there if one.text != first.right and one.known)
+    return first, best_match(rest, others)
 
 
 def _named(pair: tuple[Match, Match]) -> tuple[Finding, Finding]:

@@ -20,6 +20,9 @@ RELATED = frozenset((one, two) for family in FAMILIES for one in family for two 
 
 THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
 
+THREATS = frozenset({"type: threatened", "type: may be threatened"})
+"""Levels of a threat and what it threatens, which are one happening though one is only announced."""
+
 
 def compare_types(left: Account, right: Account) -> Finding:
     """Compare type and mode; a threat and the act it threatens are one only within a report."""
@@ -28,7 +31,8 @@ def compare_types(left: Account, right: Account) -> Finding:
         same_mode = one.mode is not None and one.mode == two.mode
         return Finding("type: same mode" if same_mode else "type: same", one.mode or one.type)
     if _threat_and_act(left, right) or _threat_and_act(right, left):
-        return Finding("type: threatened", one.type, two.type)
+        near = left.span == right.span
+        return Finding("type: threatened" if near else "type: may be threatened", one.type, two.type)
     if (one.type, two.type) in RELATED:
         return Finding("type: related", one.type, two.type)
     same_word = not left.trigger.isdisjoint(right.trigger)
