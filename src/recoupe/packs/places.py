@@ -26,6 +26,8 @@ class PlaceWords:
     links: frozenset[str]
     kind_after: bool
     """Whether the word of kind may follow its name ("Anbar province")."""
+    bare: frozenset[str]
+    """Words of kind that stand before a name without a preposition («base Phosphate», "Lake Chad")."""
     prepositions: Mapping[str, tuple[str, ...]]
     """A preposition -> the kinds of place that it goes with."""
     bridge: frozenset[str]
@@ -35,6 +37,10 @@ class PlaceWords:
     act_nouns: frozenset[str]
     party: frozenset[str]
     between_parties: frozenset[str]
+    agents: frozenset[str]
+    """Prepositions of the one who acts («par»)."""
+    geography: frozenset[str]
+    """Nouns that lie between two places without any dealings («la frontière entre»)."""
     not_places: frozenset[str]
 
 
@@ -58,6 +64,7 @@ def load_place_words(lang: str) -> PlaceWords:
         between=_folded(data, "between", "qualities") | _folded(data, "between", "complements"),
         links=_folded(data, "between", "links"),
         kind_after=bool(data.get("order", {}).get("kind_after", False)),
+        bare=_folded(data, "order", "bare"),
         prepositions={fold(word): tuple(kinds) for word, kinds in data.get("prepositions", {}).items()},
         bridge=_folded(data, "bridge", "words"),
         locative=_folded(data, "locative", "words"),
@@ -65,5 +72,7 @@ def load_place_words(lang: str) -> PlaceWords:
         act_nouns=_folded(data, "act_nouns", "words"),
         party=_folded(data, "party", "words"),
         between_parties=_folded(data, "party", "between"),
+        agents=_folded(data, "party", "agents"),
+        geography=_folded(data, "party", "geography"),
         not_places=_folded(data, "not_places", "words"),
     )

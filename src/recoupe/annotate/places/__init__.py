@@ -22,7 +22,7 @@ def annotate_places(parsed: Parsed) -> tuple[Place, ...]:
     index, words, countries = open_places(), load_place_words(parsed.lang), load_countries(parsed.lang)
     given = parsed.cleaned.report.places
     if given is not None:
-        spots = given_spots(parsed, given, words=words, countries=countries)
+        spots = given_spots(parsed, given, index, words=words, countries=countries)
     else:
         spots = spots_of(parsed, index, words=words, countries=countries)
     fixes = facility_at(spots, resolve(spots, index, countries), index)

@@ -9,7 +9,6 @@ from recoupe.gazetteer.places import Located, PlaceIndex
 
 _AROUND_TOWN_KM = 20
 """A base is said to be «of» a town that lies within a day's patrol of it."""
-_TOWNLIKE = frozenset({"city", "admin2", "facility"})
 
 
 def facility_at(spots: Sequence[Spot], fixes: Sequence[Fix | None], index: PlaceIndex) -> tuple[Fix | None, ...]:
@@ -36,13 +35,11 @@ def _placed(  # noqa: PLR0913, PLR0917
     spot: Spot, fix: Fix | None, number: int, spots: Sequence[Spot], fixes: Sequence[Fix | None], index: PlaceIndex
 ) -> Fix | None:
     holder = _holder(spot, number, spots, fixes)
-    if fix is not None and fix.place.kind in {"facility", "country"}:
+    if fix is not None and fix.place.kind not in {"city", "admin2"}:
         return fix
-    if fix is not None and fix.place.kind in _TOWNLIKE and not _contradicted(fix.place, holder):
+    if fix is not None and not _contradicted(fix.place, holder):
         return _of_town(spot, fix.place, index)
-    if holder is not None:
-        return _inside(spot, holder)
-    return _inside(spot, fix.place) if fix else None
+    return _inside(spot, holder) if holder else None
 
 
 def _holder(spot: Spot, number: int, spots: Sequence[Spot], fixes: Sequence[Fix | None]) -> Located | None:

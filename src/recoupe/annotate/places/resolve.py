@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recoupe.annotate.places.spots import Spot
-from recoupe.gazetteer.keys import spelling_key
+from recoupe.gazetteer.keys import closeness, spelling_key
 from recoupe.gazetteer.places import Candidate, Located, Match, PlaceIndex
 from recoupe.packs.countries import Countries
 
 _UNITS = frozenset({"country", "admin1", "admin2", "region"})
+_LARGE = frozenset({"country", "admin1"})
 _CELL_DEGREES = 1.5
 _ROUNDS = 3
 
@@ -23,19 +24,24 @@ class Weights:
     """
 
     population: float = 0.35
-    main_name: float = 0.2
-    skeleton: float = -1.5
-    country: float = 1.0
-    unit: float = -0.5
+    main_name: float = 0.8
+    other_name: float = 1.6
+    country: float = 1.5
+    admin1: float = 0.5
+    admin2: float = 0.0
+    region: float = 1.0
     facility: float = -0.8
     water: float = 0.3
-    kind: float = 1.2
-    wrong_kind: float = -0.8
+    kind: float = 0.8
+    wrong_kind: float = -0.4
     suggested: float = 0.5
     holder: float = 3.0
+    holder_of_large: float = 0.3
+    """Where the name may be that of a country or a first-level unit: «Mali, Niger» is a list."""
     in_country: float = 1.6
     in_unit: float = 1.2
-    in_cell: float = 1.2
+    in_cell: float = 1.8
+    same_kind: float = 0.8
     warmth: float = 0.5
     """Of the probabilities that candidates lend to their surroundings."""
 
@@ -106,10 +112,12 @@ def _group_key(spot: Spot) -> tuple[object, ...]:
 
 def _group(spot: Spot, index: PlaceIndex, weights: Weights) -> _Group:
     candidates = index.find(spot.name)
-    if not candidates and spot.name != spot.text:
-        candidates = index.find(spot.text)
     holders = _holders(spot, index)
-    base = [_base(c, spot, holders, index, weights) for c in candidates]
+    large = any(c.place.kind in _LARGE and c.match is Match.NAME for c in candidates)
+    base = [_base(c, spot, weights) for c in candidates]
+    if holders:
+        gain = weights.holder_of_large if large else weights.holder
+        base = [b + gain * _lies_in(c.place, holders, index) for b, c in zip(base, candidates, strict=True)]
     areas = [_areas(c.place, index) for c in candidates]
     return _Group(candidates=candidates, base=base, areas=areas, shares=_shares(base, weights))
 
@@ -122,31 +130,38 @@ def _holders(spot: Spot, index: PlaceIndex) -> frozenset[int]:
     return frozenset()
 
 
-def _base(candidate: Candidate, spot: Spot, holders: frozenset[int], index: PlaceIndex, w: Weights) -> float:
+def _lies_in(place: Located, holders: frozenset[int], index: PlaceIndex) -> bool:
+    return any(unit.id in holders for unit in index.holders(place))
+
+
+def _base(candidate: Candidate, spot: Spot, w: Weights) -> float:
     """Return the score of a candidate apart from the rest of the report."""
     place = candidate.place
     score = w.population * math.log10(place.population + 10)
-    score += {"country": w.country, "admin1": w.unit, "admin2": w.unit, "facility": w.facility, "water": w.water}.get(
-        place.kind, 0.0
-    )
+    score += _of_kind(place.kind, w)
     if candidate.match is Match.NAME:
         score += w.main_name
-    elif candidate.match is Match.SKELETON:
-        score += w.skeleton * (2 - candidate.likeness)
+    else:
+        score -= w.other_name * (1 - closeness(spot.name, place.name))
     if spot.kinds:
         fits = place.kind in spot.kinds
         score += w.kind - 0.15 * spot.kinds.index(place.kind) if fits else w.wrong_kind
     elif spot.suggested:
         score += w.suggested if place.kind in spot.suggested else -w.suggested
-    if holders and any(unit.id in holders for unit in index.holders(place)):
-        score += w.holder
     return score
+
+
+def _of_kind(kind: str, w: Weights) -> float:
+    weights = {"country": w.country, "admin1": w.admin1, "admin2": w.admin2, "region": w.region}
+    return {**weights, "facility": w.facility, "water": w.water}.get(kind, 0.0)
 
 
 def _areas(place: Located, index: PlaceIndex) -> tuple[str, ...]:
     """Return what a candidate is evidence for: its country, its first-level unit, the cell of the map."""
-    areas = [f"country:{place.country}"] if place.country else []
-    if place.kind == "country":
+    areas = [f"kind:{place.kind}"]
+    if place.country:
+        areas.append(f"country:{place.country}")
+    if place.kind in {"country", "region", "water"}:
         return tuple(areas)
     units = [place, *index.holders(place)]
     areas += [f"unit:{unit.id}" for unit in units if unit.kind == "admin1"]
@@ -206,7 +221,7 @@ def _support(area: str, others: float, masses: Mapping[str, float], w: Weights) 
         others += 0.5 * sum(masses.get(f"cell:{i}:{j}", 0.0) for i, j in near)
         weight = w.in_cell
     else:
-        weight = w.in_country if kind == "country" else w.in_unit
+        weight = {"country": w.in_country, "unit": w.in_unit, "kind": w.same_kind}[kind]
     return weight * others / (others + 1.0) if others > 0 else 0.0
 
 

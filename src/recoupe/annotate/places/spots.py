@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.annotate.places.wording import NOTHING, Announced, announced, holder_names, suggested, token_range
-from recoupe.gazetteer.places import PlaceIndex
-from recoupe.model import Name, Parsed, Toponym
+from recoupe.gazetteer.places import Match, PlaceIndex
+from recoupe.model import Name, Parsed, Span, Toponym
 from recoupe.packs.countries import Countries, fold
 from recoupe.packs.places import PlaceWords
 
@@ -14,6 +14,9 @@ _LONGEST = 5
 """Tokens of a name that only the gazetteer knows."""
 _KNOWN = 15_000
 """Inhabitants from which a capitalised word is taken for a town without any word of place before it."""
+_SHORTEST = 3
+"""Letters of a name that is looked up without being recognised."""
+_DATELINE_END = re.compile(r"[,(/–—:]|\s-\s")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -43,8 +46,9 @@ class Spot:
 class _Reader:
     """Makes spots of one report."""
 
-    def __init__(self, parsed: Parsed, words: PlaceWords, countries: Countries) -> None:
+    def __init__(self, parsed: Parsed, index: PlaceIndex, words: PlaceWords, countries: Countries) -> None:
         self.parsed = parsed
+        self.index = index
         self.words = words
         self.countries = countries
 
@@ -83,7 +87,14 @@ class _Reader:
         return codes[0] if codes else None
 
     def _stripped(self, tokens: range) -> tuple[range, Announced]:
-        """Return the tokens less a kind word inside the span («aéroport de Bagdad»), and what it announces."""
+        """Return the tokens less a kind word inside the span («aéroport de Bagdad»), and what it announces.
+
+        A span that the gazetteer knows as a whole keeps all its words ("Kansas City", «Port-au-Prince»).
+        """
+        if len(tokens) < 2 or self.index.find(
+            self.parsed.text[self.parsed.starts[tokens.start] : self.parsed.ends[tokens.stop - 1]]
+        ):
+            return tokens, NOTHING
         for cut in range(tokens.stop - 1, tokens.start, -1):
             said = announced(self.parsed, range(cut, tokens.stop), self.words)
             if said.first is not None and said.first == tokens.start:
@@ -96,80 +107,139 @@ class _Reader:
 
 
 def given_spots(
-    parsed: Parsed, given: Sequence[Toponym], *, words: PlaceWords, countries: Countries
+    parsed: Parsed, given: Sequence[Toponym], index: PlaceIndex, *, words: PlaceWords, countries: Countries
 ) -> tuple[Spot, ...]:
     """Return a spot for each toponym that the report gives along, in text order."""
-    reader = _Reader(parsed, words, countries)
+    reader = _Reader(parsed, index, words, countries)
     inside = [t for t in given if 0 <= t.start < t.end <= len(parsed.text)]
     return tuple(reader.spot(t.start, t.end, sure=True) for t in sorted(inside, key=lambda t: (t.start, t.end)))
 
 
 def spots_of(parsed: Parsed, index: PlaceIndex, *, words: PlaceWords, countries: Countries) -> tuple[Spot, ...]:
     """Return the toponyms of a report in text order, disjoint."""
-    reader = _Reader(parsed, words, countries)
+    reader = _Reader(parsed, index, words, countries)
     found: list[Spot] = []
     closed: list[tuple[int, int]] = []
+    people = _persons(parsed)
     for name in parsed.names:
-        if _is_place(name, index, countries, words):
-            found.append(reader.spot(name.start, name.end, sure=True))
-        elif name.type not in {"LOC", "FAC"}:
+        verdict = _verdict(name, reader, people)
+        if verdict is None:
             closed.append((name.start, name.end))
+        else:
+            found.append(reader.spot(name.start, name.end, sure=verdict))
     taken = sorted([*closed, *((spot.start, spot.end) for spot in found)])
-    found.extend(_others(reader, index, taken))
+    found.extend(_others(reader, taken))
+    found.extend(_dateline(reader, [*closed, *((spot.start, spot.end) for spot in found)]))
     return tuple(sorted(found, key=lambda spot: spot.start))
 
 
-def _is_place(name: Name, index: PlaceIndex, countries: Countries, words: PlaceWords) -> bool:
+def _persons(parsed: Parsed) -> frozenset[str]:
+    """Return the words of persons' names of more than one word: a surname alone is no town."""
+    names = [name.text.split() for name in parsed.names if name.type == "PER"]
+    return frozenset(word for parts in names if len(parts) > 1 for word in parts)
+
+
+def _verdict(name: Name, reader: _Reader, people: frozenset[str]) -> bool | None:
+    """Whether a recognised name is a place for sure, perhaps (False), or none (None).
+
+    The recogniser may take a town for a person or an organisation: its whole text is then a place if the
+    gazetteer knows it and the words around it place it, or the report confirms it.
+    """
+    countries, words = reader.countries, reader.words
     if countries.named(name.text) or countries.governed_from(name.text):
         return True
-    if name.type not in {"LOC", "FAC"} or fold(name.text) in words.not_places:
+    if fold(name.text) in words.not_places or not any(c.isupper() for c in name.text):
+        return None
+    if _people(name.text, countries):
         return False
-    return not countries.of_inhabitant(name.text) or bool(index.find(name.text))
+    tokens = token_range(reader.parsed, name.start, name.end)
+    if name.type in {"LOC", "FAC"}:
+        return True
+    if not tokens or name.text in people:
+        return None
+    said = announced(reader.parsed, tokens, words)
+    if said.feature and said.first is not None and said.first == tokens.start - 1:
+        return True
+    candidates = reader.index.find(name.text)
+    if not candidates or len(name.text) < _SHORTEST:
+        return None
+    placed = _is_placed(reader, tokens)
+    known = candidates[0].place.population >= _KNOWN or len(tokens) > 1
+    return False if placed or (known and candidates[0].match is Match.NAME) else None
 
 
-def _others(reader: _Reader, index: PlaceIndex, taken: Sequence[tuple[int, int]]) -> Iterator[Spot]:
+def _is_placed(reader: _Reader, tokens: range) -> bool:
+    """Whether a preposition of place, a kind word or what it lies in stands beside the name."""
+    parsed, words = reader.parsed, reader.words
+    before = fold(parsed.words[tokens.start - 1]) if tokens.start else ""
+    return (
+        before in words.locative
+        or announced(parsed, tokens, words) is not NOTHING
+        or bool(holder_names(parsed, tokens, words))
+    )
+
+
+def _dateline(reader: _Reader, taken: Sequence[tuple[int, int]]) -> Iterator[Spot]:
+    """Give the town that a dateline opens with («BAGDAD, 18 mars (Agence) —»)."""
+    line = reader.parsed.cleaned.dateline
+    if line is None:
+        return
+    head = _DATELINE_END.split(line.text, maxsplit=1)[0].strip()
+    start, end = line.start + line.text.find(head), line.start + line.text.find(head) + len(head)
+    if head and reader.index.find(head) and not any(s < end and start < e for s, e in taken):
+        yield reader.spot(start, end, sure=True)
+
+
+def _others(reader: _Reader, taken: Sequence[tuple[int, int]]) -> Iterator[Spot]:
     """Give the countries, their adjectives and the towns that the recogniser has not named."""
     parsed = reader.parsed
-    free = [not any(s < parsed.ends[t] and parsed.starts[t] < e for s, e in taken) for t in range(len(parsed.words))]
+    free = [True] * len(parsed.words)
+    for start, end in taken:
+        for token in token_range(parsed, start, end):
+            free[token] = False
     for sentence in parsed.sentences:
         at = sentence[0]
         while at < sentence[1]:
-            length = next(
-                (n for n in range(_LONGEST, 0, -1) if _fits(reader, index, range(at, at + n), sentence, free)), 0
-            )
+            spans = (range(at, at + n) for n in range(_LONGEST, 0, -1))
+            length = next((len(t) for t in spans if _fits(reader, t, sentence, free)), 0)
             if length:
                 yield reader.spot(parsed.starts[at], parsed.ends[at + length - 1], sure=False)
             at += length or 1
 
 
-def _fits(reader: _Reader, index: PlaceIndex, tokens: range, sentence: tuple[int, int], free: list[bool]) -> bool:
+def _fits(reader: _Reader, tokens: range, sentence: Span, free: list[bool]) -> bool:
     parsed, words, countries = reader.parsed, reader.words, reader.countries
     if tokens.stop > sentence[1] or not all(free[t] for t in tokens):
         return False
     text = parsed.text[parsed.starts[tokens.start] : parsed.ends[tokens.stop - 1]]
     if not text[0].isupper():
-        return len(tokens) == 1 and parsed.upos[tokens.start] in {"ADJ", "NOUN", "PROPN"} and _people(text, countries)
+        fitting = parsed.upos[tokens.start] in {"ADJ", "NOUN", "PROPN"}
+        return len(tokens) == 1 and fitting and _people(text, countries)
     if countries.named(text) or (len(tokens) == 1 and _people(text, countries)):
         return True
     if fold(text) in words.not_places or not parsed.words[tokens.stop - 1][0].isupper():
         return False
-    return _town(reader, index, tokens, text, sentence)
+    return _is_town(reader, tokens, sentence)
 
 
 def _people(text: str, countries: Countries) -> bool:
     return bool(countries.of_adjective(text) or countries.of_inhabitant(text))
 
 
-def _town(reader: _Reader, index: PlaceIndex, tokens: range, text: str, sentence: tuple[int, int]) -> bool:
-    parsed, words = reader.parsed, reader.words
-    candidates = index.find(text)
-    if not candidates or len(text) < 3:
+def _is_town(reader: _Reader, tokens: range, sentence: Span) -> bool:
+    parsed = reader.parsed
+    text = parsed.text[parsed.starts[tokens.start] : parsed.ends[tokens.stop - 1]]
+    if tokens.start > sentence[0] and parsed.words[tokens.start - 1][:1].isupper():
         return False
-    named = parsed.upos[tokens.start] == "PROPN" or tokens.start > sentence[0]
-    beside = tokens.stop < sentence[1] and parsed.words[tokens.stop][:1].isupper()
-    before = tokens.start > sentence[0] and parsed.words[tokens.start - 1][:1].isupper()
-    if beside or before:
+    said = announced(parsed, tokens, reader.words)
+    if said.feature and said.first is not None and sentence[0] < tokens.start:
+        return len(tokens) == 1 or bool(reader.index.find(text))
+    if len(text) < _SHORTEST or not any(parsed.upos[t] == "PROPN" for t in tokens):
         return False
-    placed = fold(parsed.words[tokens.start - 1]) in words.locative if tokens.start > sentence[0] else False
-    placed = placed or announced(parsed, tokens, words) is not NOTHING
-    return named and (placed or candidates[0].place.population >= _KNOWN)
+    candidates = reader.index.find(text)
+    if not candidates:
+        return False
+    known = candidates[0].place.population >= _KNOWN
+    if tokens.stop < sentence[1] and parsed.words[tokens.stop][:1].isupper():
+        return known and candidates[0].match is Match.NAME
+    return known or _is_placed(reader, tokens)

@@ -44,12 +44,14 @@ def announced(parsed: Parsed, tokens: range, words: PlaceWords) -> Announced:
 
 
 def _before(parsed: Parsed, token: int, words: PlaceWords) -> Announced | None:
+    linked = False
     for at in range(token - 1, max(-1, token - 1 - _REACH), -1):
         word = fold(parsed.words[at])
         if found := _announce(word, words, first=at):
-            return found
+            return found if linked or word in words.bare else None
         if word not in words.links and word not in words.between:
             return None
+        linked = linked or word in words.links
     return None
 
 
