@@ -18,6 +18,28 @@ _BASIS: dict[str, WhenBasis] = {
 _PREFIX_MARKS = frozenset({":", ".", "-", "–", "—", "|"})
 
 
+_PAST = ("Tense=Imp", "Tense=Past|VerbForm=Fin", "Tense=Pqp")
+"""Tenses of what was so before the news: in a lead the news is told in the present or the perfect."""
+_SHORT = 4
+"""A first sentence of so few tokens is a dateline or a heading, and the lead comes after it."""
+
+
+def is_lead(tree: Tree, trigger: int) -> bool:
+    """Tell whether a trigger stands in the report's first full sentence, told as the news of the day."""
+    sentences = tree.parsed.sentences
+    first = next((i for i, (start, end) in enumerate(sentences) if end - start > _SHORT), 0)
+    if tree.sentence_of(trigger) != first:
+        return False
+    verbs = [t for t in (trigger, *tree.ancestors(trigger)) if tree.parsed.upos[t] in ("VERB", "AUX")]
+    told = [t for verb in verbs[:1] for t in (verb, *tree.by_relation(verb, "aux"))]
+    return not any(tree.has_feat(t, tense) for t in told for tense in _PAST if not _is_perfect(tree, t))
+
+
+def _is_perfect(tree: Tree, token: int) -> bool:
+    """Tell a past participle, whose tense its auxiliary tells."""
+    return tree.has_feat(token, "VerbForm=Part")
+
+
 class Circumstances:
     """The times and places of a report, given out to its events by sentence."""
 

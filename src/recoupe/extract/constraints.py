@@ -1,6 +1,7 @@
 """What the text must and must not hold for a sense to be possible at all."""
 
 from recoupe.extract.arguments import Arguments
+from recoupe.extract.clauses import is_participle
 from recoupe.extract.parties import Cast
 from recoupe.extract.tree import Tree
 from recoupe.extract.triggers import Trigger
@@ -62,9 +63,11 @@ def _has_particle(tree: Tree, trigger: Trigger, particle: str) -> bool:
 
 
 def _has_object(tree: Tree, trigger: Trigger, objects: tuple[str, ...]) -> bool:
+    """Tell whether a fixed object stands behind its verb, or before it where the verb is a participle."""
     parsed = tree.parsed
-    first, last = parsed.sentences[tree.sentence_of(trigger.head)]
-    window = range(max(first, trigger.first - _WINDOW), min(last, trigger.last + _WINDOW))
+    first, last = tree.sentence_start(trigger.head), min(tree.sentence_end(trigger.head), trigger.last + _WINDOW)
+    before = is_participle(tree, trigger.head) and not is_reflexive(tree, trigger.head)
+    window = range(max(first, trigger.first - _WINDOW) if before else trigger.first + 1, last)
     return any(stands_at(parsed.lemmas, parsed.words, at, split_words(phrase)) for phrase in objects for at in window)
 
 

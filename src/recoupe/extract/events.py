@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.extract.attribution import said_by
-from recoupe.extract.circumstances import Circumstances
+from recoupe.extract.circumstances import Circumstances, is_lead
 from recoupe.extract.decide import Context, Decision, decide
 from recoupe.extract.parties import Cast
 from recoupe.extract.quantities import quantities_of
 from recoupe.extract.same import Found, fold
-from recoupe.extract.status import status_of
+from recoupe.extract.status import StatusDecision, status_of
 from recoupe.extract.steps import steps_of
 from recoupe.extract.tree import Tree
-from recoupe.extract.triggers import find_triggers
+from recoupe.extract.triggers import Trigger, find_triggers
 from recoupe.model.annotated import Annotated
-from recoupe.model.mentions import Mention, Party
+from recoupe.model.mentions import Mention, Party, When
 from recoupe.model.text import Quoted
 from recoupe.packs.events import Sense, load_events
 
@@ -79,13 +79,26 @@ def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: s
         status=status.status,
         condition=status.condition,
         said_by=said_by(scene.annotated, trigger.head),
-        when=scene.circumstances.when(trigger.head, others),
+        when=_when(scene, trigger, others, status),
         where=scene.circumstances.where(trigger.head, others, frozenset(fillers), step),
         quantities=quantities_of(tree, (trigger.head, *fillers, *found.folded)),
         confidence=decision.score,
         rule=f"{tree.parsed.lang}.{decision.sense.id}",
         background=status.background,
         sentence=(tree.parsed.starts[first], tree.parsed.ends[last - 1]),
+    )
+
+
+def _when(scene: _Scene, trigger: Trigger, others: frozenset[int], status: StatusDecision) -> When | None:
+    """Return the stated time, else for the news of a lead or headline the report's own day."""
+    stated = scene.circumstances.when(trigger.head, others)
+    day = scene.annotated.published.value
+    is_news = status.status == "happened" and not status.background
+    if stated is not None or day is None or not is_news or not is_lead(scene.context.tree, trigger.head):
+        return stated
+    words, day = _quoted(scene.context.tree, trigger.first, trigger.last), day[:10]
+    return When(
+        start=words.start, end=words.end, text=words.text, value=day, earliest=day, latest=day, basis="published"
     )
 
 
