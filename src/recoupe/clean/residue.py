@@ -12,8 +12,12 @@ __all__ = ["Cut", "find_residue"]
 
 _SENTENCE_END = frozenset(".!?…»”\"“’')]>")
 _CLOSING_LINES = 3
+_LINES_ABOVE_COMMENTS = 3
+"""Comments stand below the report; the same words at its head are a menu."""
 _LONGEST_LINK_TAIL = 700
 """Characters: six glued headlines of the usual 110. Behind a longer tail the report goes on in the same line."""
+_LONGEST_LINE = 400
+"""Characters of a line that is residue as a whole; a longer one is prose (and would cost patterns their time)."""
 _LONGEST_HEADLINE = 160
 _MOST_HEADLINES = 5
 _NEXT_SENTENCE = re.compile(r"[.?!…][»”\"]?\s+(?=[A-ZÀ-Ý«“\"])")
@@ -46,8 +50,7 @@ def find_residue(text: str, lines: Sequence[Span]) -> tuple[Cut, ...]:
         cuts += found
         link, headlines = next((cut.rule for cut in found if _is_bare_link(cut, line)), None), 0
         rest = next((cut.rule for cut in found if cut.rule.scope == "rest"), None)
-        # Comments stand below the report; the same words at its head are a menu.
-        if rest and index * 2 > len(lines):
+        if rest and index >= _LINES_ABOVE_COMMENTS:
             return (*cuts, *(_cut(text, later, rest) for later in lines[index + 1 :]))
     return tuple(cuts)
 
@@ -67,7 +70,7 @@ def _cut_line(text: str, line: Span, *, closing: bool) -> list[Cut]:
 
 def _apply(rule: ResidueRule, text: str, line: Span) -> Iterator[Cut]:
     if rule.scope in ("line", "closing", "rest"):
-        hit = rule.pattern.fullmatch(text, *line)
+        hit = rule.pattern.fullmatch(text, *line) if line[1] - line[0] <= _LONGEST_LINE else None
         if hit:
             yield _cut(text, line, rule, hit)
         return
