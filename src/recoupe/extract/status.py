@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.extract import status_context as context
 from recoupe.extract.status_clause import Own, is_past, own_status
-from recoupe.extract.status_governors import govern, govern_by, modify
+from recoupe.extract.status_governors import govern, govern_by, modify, real_head
 from recoupe.extract.status_words import (
     governing_word,
     governors,
@@ -66,6 +66,9 @@ def status_of(annotated: Annotated, trigger: int) -> StatusDecision:
 
 def _conditioned(tree: Tree, pack: StatusPack, trigger: int, state: _State) -> tuple[_State, Quoted | None]:
     """Make possible what hangs on a condition, or stands in one; the condition is returned beside it."""
+    asked = context.indirect_question(tree, pack, trigger)
+    if asked is not None and state.status in ("happened", "future"):
+        return replace(state, status="possible", rule="question", cue=asked), None
     for first, last in context.conditions(tree, pack, trigger):
         if first <= trigger <= last:
             open_ = state.status in ("happened", "future") and not (state.presupposed and state.rule == "background")
@@ -115,7 +118,7 @@ def _climb(state: _State, head: int) -> _State:
 
 def _step(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
     """Return the state one head further up, a final one (`presupposed`), or None at the root."""
-    node, head = state.node, tree.parsed.heads[state.node]
+    node, head = state.node, real_head(tree, pack, state.node)
     prepared = _prepositional(tree, pack, state) or _adjacent(tree, pack, state)
     if prepared is not None:
         return prepared
@@ -173,6 +176,8 @@ def _prepositional(tree: Tree, pack: StatusPack, state: _State) -> _State | None
         if longest_match(words, pack.words.get(f"prepositions.{status}", frozenset())):
             value: Status = status  # type: ignore[assignment]
             return replace(state, status=value, rule="preposition", cue=cue, presupposed=True)
+    if longest_match(words, pack.words.get("prepositions.occasion", frozenset())):
+        return _meanwhile(tree, pack, state)
     if longest_match(words, pack.words.get("prepositions.background", frozenset())):
         return replace(_stop(state), rule="background" if state.status == "happened" else state.rule)
     if state.status == "happened" and longest_match(words, pack.words.get("prepositions.before", frozenset())):
@@ -181,6 +186,15 @@ def _prepositional(tree: Tree, pack: StatusPack, state: _State) -> _State | None
         verbs = [a for a in tree.ancestors(node) if is_verbal(tree, a)]
         return _purpose(tree, pack, state, verbs[0] if verbs else tree.parsed.heads[node])
     return None
+
+
+def _meanwhile(tree: Tree, pack: StatusPack, state: _State) -> _State:
+    """Judge «lors de la visite»: it takes place when the act around it does."""
+    verb = next((a for a in tree.ancestors(state.node) if is_verbal(tree, a)), None)
+    if verb is None or state.status != "happened":
+        return _stop(state)
+    own = own_status(tree, pack, verb)
+    return _stop(_set(state, own) if own.status == "future" else state)
 
 
 def _adjacent(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
@@ -256,6 +270,9 @@ def _asked(tree: Tree, pack: StatusPack, trigger: int, state: _State) -> _State:
 
 def _at_root(tree: Tree, pack: StatusPack, state: _State) -> _State:
     """Judge what holds for the whole sentence: questions, «Non, …»."""
+    node = state.node
+    if state.status == "happened" and tree.has_feat(node, "VerbForm=Inf") and not is_finite(tree, node) and tree.marker(node) == "to":
+        return replace(state, status="future", rule="headline infinitive", cue=node)
     first = tree.parsed.sentences[tree.sentence_of(state.node)][0]
     opens = pack.has("negation.openers", plain(tree.parsed.words[first]))
     if opens and tree.parsed.words[first + 1 : first + 2] == (",",) and state.status != "denied":

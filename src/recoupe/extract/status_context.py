@@ -50,6 +50,20 @@ def conditions(tree: Tree, pack: StatusPack, token: int) -> tuple[tuple[int, int
     return tuple(found)
 
 
+def indirect_question(tree: Tree, pack: StatusPack, trigger: int) -> int | None:
+    """Return the «si» of «nul ne sait si …» before a token, in its own clause."""
+    first, _ = tree.parsed.sentences[tree.sentence_of(trigger)]
+    for at in range(trigger - 1, first, -1):
+        word = plain(tree.parsed.words[at])
+        if word in (",", ";", ":", "»"):
+            return None
+        if word in ("si", "s'", "whether", "if") and tree.parsed.upos[at] != "PRON":
+            near = range(max(first, at - 3), at)
+            asks = any(pack.has("subordinators.asking", form) for t in near for form in forms(tree, t))
+            return at if asks or word == "whether" else None
+    return None
+
+
 def _opens_condition(tree: Tree, pack: StatusPack, at: int, sentence: tuple[int, int]) -> int:
     first, last = sentence
     words = [plain(w) for w in tree.parsed.words[at : min(at + 5, last)]]

@@ -5,6 +5,7 @@ from recoupe.extract.status_words import (
     governors,
     is_finite,
     is_infinitive,
+    is_passive,
     is_verbal,
     left_words,
     lemma,
@@ -40,8 +41,6 @@ def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own 
     if slot == "noun" and pack.has("announced.sayings", lemma(tree, node)) and own.status == "happened":
         return None
     signature = _signature(tree, pack, node, head, slot)
-    if signature is None and relation == "acl":
-        return _object_controlled(tree, pack, node, head, own)
     if signature is None:
         return _default(tree, pack, (node, head), slot, (own, above))
     if signature.id == "fact":
@@ -51,18 +50,26 @@ def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own 
 
 def _is_future_in_past(tree: Tree, node: int, own: Own, above: Own) -> bool:
     """Tell «a annoncé qu'il se retirerait», where the conditional only shifts a future back."""
-    return above.past and own.rule == "mood:conditional" and not tree.by_relation(node, "aux:tense")
+    if not above.past or tree.by_relation(node, "aux:tense"):
+        return False
+    if own.rule == "mood:conditional":
+        return True
+    would = own.rule == "auxiliary" and own.cue is not None and lemma(tree, own.cue) in ("would", "'d")
+    return would and not any(lemma(tree, a) == "have" for a in tree.by_relation(node, "aux"))
 
 
-def _object_controlled(tree: Tree, pack: StatusPack, node: int, noun: int, own: Own) -> Own | None:
-    """Judge «soupçonne le groupe d'avoir fui», hung by the parser on the object of the verb that governs it."""
+def real_head(tree: Tree, pack: StatusPack, node: int) -> int:
+    """Return the verb that governs «soupçonne le groupe d'avoir fui», hung by the parser on its object; else the head."""
+    noun = tree.parsed.heads[node]
     verb = tree.parsed.heads[noun]
-    if verb == noun or not is_verbal(tree, verb) or tree.relation(noun) not in ("obj", "iobj", "obl", "nsubj"):
-        return _default(tree, pack, (node, noun), "infinitive", (own, own_status(tree, pack, noun)))
-    signature = _find(governors(tree, pack, verb, marker(tree, node)), "infinitive")
-    if signature is None or (tree.relation(noun) == "nsubj" and noun > verb):
-        return _default(tree, pack, (node, noun), "infinitive", (own, own_status(tree, pack, noun)))
-    return _apply(tree, signature, node, verb, own, own_status(tree, pack, verb))
+    if tree.relation(node) != "acl" or not _is_infinitive_form(tree, node) or verb == noun or not is_verbal(tree, verb):
+        return noun
+    if tree.relation(noun) not in ("obj", "iobj", "obl") and not (tree.relation(noun) == "nsubj" and noun < verb < node):
+        return noun
+    if _find(governors(tree, pack, noun, marker(tree, node)), "infinitive") is not None:
+        return noun
+    known = _find(governors(tree, pack, verb, marker(tree, node)), "infinitive")
+    return noun if known is None else verb
 
 
 def modify(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
@@ -115,7 +122,7 @@ def _slot(tree: Tree, node: int, head: int) -> Slot | None:
         return "infinitive" if is_infinitive(tree, node) else "clause"
     relation, full = tree.relation(node), tree.parsed.deprels[node]
     if relation == "nsubj":
-        passive = full == "nsubj:pass" or bool(tree.by_relation(head, "aux:pass", "nsubj:pass", "expl:pass"))
+        passive = full == "nsubj:pass" or is_passive(tree, head)
         return "noun" if passive else "subject"
     if relation in _OBJECTS or full in _OBJECTS or relation in ("xcomp", "ccomp", "compound"):
         return "noun"

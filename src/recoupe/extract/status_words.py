@@ -45,7 +45,7 @@ def _behind_preposition(tree: Tree, token: int) -> bool:
 
 def is_finite(tree: Tree, token: int) -> bool:
     """Tell whether a verb, or its auxiliary, is finite."""
-    tokens = (token, *tree.by_relation(token, "aux", "cop"))
+    tokens = (token, *(a for a in tree.by_relation(token, "aux", "cop") if tree.parsed.upos[a] == "AUX"))
     return any(tree.has_feat(t, "VerbForm=Fin") or tree.has_feat(t, "Mood=") for t in tokens)
 
 
@@ -87,11 +87,15 @@ def governing_word(tree: Tree, pack: StatusPack, token: int) -> int | None:
         at = marks[0] - 1
     elif joint in _JOINTS:
         at -= 1
-    elif not is_infinitive(tree, token) or at < first or at == token - 1 and not tree.has_feat(token, "VerbForm=Inf"):
+    elif not is_infinitive(tree, token) or at < first or at == token - 1 and not _is_infinitive_or_gerund(tree, token):
         return None
     while at > first and tree.parsed.upos[at] in ("ADJ", "ADV") and not _is_word_of(tree, pack, at):
         at -= 1
     return at if at >= first and _is_word_of(tree, pack, at) else None
+
+
+def _is_infinitive_or_gerund(tree: Tree, token: int) -> bool:
+    return tree.has_feat(token, "VerbForm=Inf") or tree.has_feat(token, "VerbForm=Ger")
 
 
 _JOINTS = frozenset({"de", "à", "of", "to", "for", "sur", "on", "pour", "par", "against", "contre"})
@@ -134,12 +138,25 @@ def kind_of(tree: Tree, token: int) -> Kind:
     return "noun" if tree.parsed.upos[token] in NOMINAL else "adjective"
 
 
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Tell a passive verb, also the bare participle of a headline («Visite annulée»)."""
+    if tree.by_relation(verb, "aux:pass", "nsubj:pass", "expl:pass"):
+        return True
+    bare = not tree.by_relation(verb, "aux") and "Tense=Past" in tree.parsed.feats[verb]
+    return bare and "VerbForm=Part" in tree.parsed.feats[verb]
+
+
 def governors(tree: Tree, pack: StatusPack, head: int, marker: str) -> tuple[Governor, ...]:
-    """Return the classes of a governor for a complement with this marker, the most specific key first."""
+    """Return the classes of a governor for a complement with this marker, the most specific key first.
+
+    A passive participle counts as an adjective first: "is said to have fled" is hearsay, "says that he fled" is not.
+    """
     kind = kind_of(tree, head)
     found = [g for name in _keys(tree, head, forms(tree, head), marker, kind) for g in pack.governors.get((kind, name), ())]
     if kind == "verb":
-        found.extend(g for form in forms(tree, head) for g in pack.governors.get(("adjective", form), ()))
+        words = [tree.parsed.words[head].lower(), *forms(tree, head)]
+        adjectives = [g for form in words for g in pack.governors.get(("adjective", form), ())]
+        found = [*adjectives, *found] if is_passive(tree, head) else [*found, *adjectives]
     reading = verb_reading(tree, pack, head)
     if reading is not None:
         verbs = [g for name in _keys(tree, head, (reading,), marker, "verb") for g in pack.governors.get(("verb", name), ())]
