@@ -9,7 +9,7 @@ from recoupe.annotate.times.resolve import resolve_all
 from recoupe.annotate.times.surroundings import Surroundings
 from recoupe.annotate.times.tense import direction
 from recoupe.annotate.times.tree import Calendar, DayPart, Reading
-from recoupe.model import Parsed, Time
+from recoupe.model import Parsed, Span, Time
 from recoupe.packs.times import load_times
 
 _LAST_YEAR = 2027
@@ -18,10 +18,13 @@ _LAST_YEAR = 2027
 __all__ = ["annotate_times", "applies_to", "times_of"]
 
 
-def times_of(text: str, published: str | None, lang: str) -> tuple[Time, ...]:
-    """Return the time expressions of a text, in text order; `published` is an ISO date or date-time."""
+def times_of(text: str, published: str | None, lang: str, *, skip: tuple[Span, ...] = ()) -> tuple[Time, ...]:
+    """Return the time expressions of a text, in text order, but for those in `skip`.
+
+    `published` is an ISO date or date-time. Raises UnsupportedLanguage where there is no pack.
+    """
     pack = load_times(lang)
-    readings = read(text, pack)
+    readings = tuple(r for r in read(text, pack) if not any(r.start < end and start < r.end for start, end in skip))
     if not readings:
         return ()
     day = _day(published)
@@ -36,8 +39,9 @@ def times_of(text: str, published: str | None, lang: str) -> tuple[Time, ...]:
 
 
 def annotate_times(parsed: Parsed, *, published: str | None) -> tuple[Time, ...]:
-    """Return the time expressions of a parsed report, in text order."""
-    return times_of(parsed.text, published, parsed.lang)
+    """Return the time expressions of a parsed report, in text order; its residue has none."""
+    residue = tuple((piece.start, piece.end) for piece in parsed.cleaned.removed)
+    return times_of(parsed.text, published, parsed.lang, skip=residue)
 
 
 def _day(published: str | None) -> date | None:

@@ -45,8 +45,8 @@ def total(values: Sequence[int]) -> int:
             done, current = done + max(current, 1) * value, 0
         elif value == 100:
             current = max(current, 1) * 100
-        elif (current, value) == (4, 20):
-            current = 80
+        elif i and (values[i - 1], value) == (4, 20):
+            current += 80 - 4
         elif i == 1 and _is_year([values[0]], value):
             current = current * 100 + value
         else:

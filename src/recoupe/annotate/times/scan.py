@@ -62,7 +62,7 @@ def _classify(raw: str, pack: TimePack) -> Word:
         known = pack.words.get(_BLANKS.sub(" ", raw.lower().replace("’", "'").replace("‑", "-")))
         if known:
             return known
-    if head.isdigit():
+    if head.isdecimal():
         return _number(raw, pack)
     if head.isalpha():
         if head in "IVX" and (century := _CENTURY.fullmatch(raw)):
