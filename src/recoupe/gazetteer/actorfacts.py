@@ -94,7 +94,7 @@ def read_terms(text: str, country: str, offices: dict[str, tuple[str, ...]]) -> 
             Term(
                 office=office,
                 country=elsewhere or country,
-                sectors=(office,) if office.isupper() else offices[office],
+                sectors=tuple(office.split(",")) if office.isupper() else offices[office],
                 start=start or None,
                 end=(end or None) if dots else (start or None),
             )
