@@ -6,7 +6,7 @@ from recoupe.extract.parties import Cast
 from recoupe.extract.tree import Tree
 from recoupe.extract.triggers import Trigger
 from recoupe.packs.control import load_control
-from recoupe.packs.events import split_words
+from recoupe.packs.events import Phrase
 
 _WINDOW = 8
 """How far from a verb its fixed object may stand, in tokens."""
@@ -32,8 +32,8 @@ def broken_constraint(trigger: Trigger, arguments: Arguments, tree: Tree, cast: 
     lemmas = {
         tree.parsed.lemmas[t].lower() for t in (*arguments.actor, *arguments.recipient, *tree.children[trigger.head])
     }
-    if lemmas & set(sense.not_object):
-        return f"object {min(lemmas & set(sense.not_object))}"
+    if lemmas & sense.not_object:
+        return f"object {min(lemmas & sense.not_object)}"
     return None
 
 
@@ -62,19 +62,12 @@ def _has_particle(tree: Tree, trigger: Trigger, particle: str) -> bool:
     return particle.partition(" ")[0] in after
 
 
-def _has_object(tree: Tree, trigger: Trigger, objects: tuple[str, ...]) -> bool:
+def _has_object(tree: Tree, trigger: Trigger, objects: tuple[Phrase, ...]) -> bool:
     """Tell whether a fixed object stands behind its verb, or before it where the verb is a participle."""
-    parsed = tree.parsed
     first, last = tree.sentence_start(trigger.head), min(tree.sentence_end(trigger.head), trigger.last + _WINDOW)
     before = is_participle(tree, trigger.head) and not is_reflexive(tree, trigger.head)
     window = range(max(first, trigger.first - _WINDOW) if before else trigger.first + 1, last)
-    return any(stands_at(parsed.lemmas, parsed.words, at, split_words(phrase)) for phrase in objects for at in window)
-
-
-def stands_at(lemmas: tuple[str, ...], words: tuple[str, ...], at: int, phrase: tuple[str, ...]) -> bool:
-    if at + len(phrase) > len(words):
-        return False
-    return all(p in (lemmas[at + i].lower(), words[at + i].lower().replace("’", "'")) for i, p in enumerate(phrase))
+    return any(tree.holds(phrase, window) for phrase in objects)
 
 
 def _acts_in(arguments: Arguments, sectors: tuple[str, ...], cast: Cast) -> bool:

@@ -1,11 +1,11 @@
 """What speaks for and against a sense, as named features of a linear model."""
 
 from recoupe.extract.arguments import Arguments
-from recoupe.extract.constraints import is_reflexive, stands_at
+from recoupe.extract.constraints import is_reflexive
 from recoupe.extract.parties import Cast
 from recoupe.extract.tree import Tree
 from recoupe.extract.triggers import Trigger
-from recoupe.packs.events import Needs, split_words
+from recoupe.packs.events import Needs
 
 
 def evidence(trigger: Trigger, arguments: Arguments, tree: Tree, cast: Cast) -> tuple[str, ...]:
@@ -72,10 +72,8 @@ def _around(trigger: Trigger, tree: Tree, cast: Cast) -> str:
 
 def _topics(trigger: Trigger, tree: Tree) -> str:
     """Count the words of the sentence that show another subject (sport, weather, shows …): 0, 1, 2+."""
-    parsed = tree.parsed
     window = range(tree.sentence_start(trigger.head), tree.sentence_end(trigger.head))
-    topics = [split_words(phrase) for phrase in trigger.sense.not_context]
-    hits = sum(any(stands_at(parsed.lemmas, parsed.words, at, words) for at in window) for words in topics)
+    hits = sum(tree.holds(phrase, window) for phrase in trigger.sense.not_context)
     return "2+" if hits > 1 else str(hits)
 
 

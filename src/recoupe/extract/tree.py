@@ -1,6 +1,7 @@
 """The syntax tree of a parsed report, with the questions that event rules ask of it."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.model.parsed import Parsed
@@ -12,12 +13,19 @@ _REACH = 8
 _LOOSE = ("obl", "nmod", "acl", "advcl", "dep")
 
 
+def plain(word: str) -> str:
+    """Return a form in lower case, with a straight apostrophe."""
+    return word.lower().replace("’", "'")
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """`Parsed` with its children; token indices are those of `Parsed`."""
 
     parsed: Parsed
     children: tuple[tuple[int, ...], ...]
+    bags: tuple[frozenset[str], ...]
+    """The lemmas and forms of each sentence, in lower case."""
 
     @classmethod
     def of(cls, parsed: Parsed) -> "Tree":
@@ -32,7 +40,24 @@ class Tree:
                 head = parsed.heads[head]
             if head != token:
                 children[head].append(token)
-        return cls(parsed, tuple(tuple(c) for c in children))
+        spoken = [(lemma.lower(), plain(word)) for lemma, word in zip(parsed.lemmas, parsed.words, strict=True)]
+        bags = (frozenset(w for pair in spoken[first:last] for w in pair) for first, last in parsed.sentences)
+        return cls(parsed, tuple(tuple(c) for c in children), tuple(bags))
+
+    def stands_at(self, at: int, phrase: Sequence[str]) -> bool:
+        """Tell whether the words of a phrase, lemmas or forms in lower case, stand in a row from a token on."""
+        if at + len(phrase) > len(self.parsed.words):
+            return False
+        return all(
+            p == self.parsed.lemmas[at + i].lower() or p == plain(self.parsed.words[at + i])
+            for i, p in enumerate(phrase)
+        )
+
+    def holds(self, phrase: Sequence[str], window: range) -> bool:
+        """Tell whether a phrase begins at a token of a window within one sentence."""
+        if not window or phrase[0] not in self.bags[self.sentence_of(window.start)]:
+            return False
+        return any(self.stands_at(at, phrase) for at in window)
 
     def relation(self, token: int) -> str:
         """Return the relation without its subtype."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.extract.clauses import is_participle
-from recoupe.extract.tree import CONTRACTED, Tree
+from recoupe.extract.tree import CONTRACTED, Tree, plain
 from recoupe.packs.events import EventPack, Sense
 
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "X"})
@@ -39,8 +39,7 @@ def _triggers_at(tree: Tree, token: int, pack: EventPack) -> tuple[Trigger, ...]
 
 def _keys(tree: Tree, token: int) -> tuple[str, ...]:
     """Return what a token may be listed under: its lemma, its form, a contraction's preposition."""
-    lemma = tree.parsed.lemmas[token].lower().replace("’", "'")
-    word = tree.parsed.words[token].lower().replace("’", "'")
+    lemma, word = plain(tree.parsed.lemmas[token]), plain(tree.parsed.words[token])
     return tuple(dict.fromkeys((lemma, word, CONTRACTED.get(word, word), *_singular(tree, token, word))))
 
 

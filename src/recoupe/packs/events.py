@@ -11,6 +11,8 @@ from recoupe.packs.files import folder, read_toml
 Needs = Literal["political", "actor", "recipient", "both", "none"]
 Ambiguity = Literal["low", "medium", "high"]
 Role = Literal["actor", "recipient"]
+Phrase = tuple[str, ...]
+"""Words in a row, each a lemma or a form in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Sense:
     reflexive: bool = False
     particle: str = ""
     support: tuple[tuple[str, Role], ...] = ()
-    object: tuple[str, ...] = ()
-    not_object: tuple[str, ...] = ()
-    not_context: tuple[str, ...] = ()
+    object: tuple[Phrase, ...] = ()
+    not_object: frozenset[str] = frozenset()
+    not_context: tuple[Phrase, ...] = ()
     actor_sector: tuple[str, ...] = ()
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
@@ -111,7 +113,8 @@ def _sense(row: dict[str, Any], source: _Source) -> Sense:
         raise InvalidPack(f"{source.path}: sense {row.get('id')}", f"unknown keys {sorted(unknown)}")
     if row["frame"] not in source.frames:
         raise InvalidPack(f"{source.path}: sense {row['id']}", f"no frame '{row['frame']}' in frames.toml")
-    lists = {k: tuple(row.get(k, ())) for k in ("lemmas", "object", "actor_sector", "match", "no_match")}
+    lists = {k: tuple(row.get(k, ())) for k in ("lemmas", "actor_sector", "match", "no_match")}
+    not_context = source.expand(row.get("not_context", []), source.arguments | source.topics)
     return Sense(
         id=row["id"],
         type=source.type,
@@ -123,13 +126,14 @@ def _sense(row: dict[str, Any], source: _Source) -> Sense:
         reflexive=bool(row.get("reflexive", False)),
         particle=row.get("particle", ""),
         support=_support(row.get("support", [])),
-        not_object=source.expand(row.get("not_object", []), source.topics | source.arguments),
-        not_context=source.expand(row.get("not_context", []), source.arguments | source.topics),
+        object=tuple(split_words(phrase) for phrase in row.get("object", ())),
+        not_object=frozenset(source.expand(row.get("not_object", []), source.topics | source.arguments)),
+        not_context=tuple(split_words(phrase) for phrase in not_context),
         **lists,
     )
 
 
-def split_words(lemma: str) -> tuple[str, ...]:
+def split_words(lemma: str) -> Phrase:
     """Split a lemma of several words as the tokenizer would: at blanks and after apostrophes."""
     return tuple(lemma.lower().replace("’", "'").replace("'", "' ").split())
 
