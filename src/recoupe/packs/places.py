@@ -28,6 +28,12 @@ class PlaceWords:
     """Whether the word of kind may follow its name ("Anbar province")."""
     bare: frozenset[str]
     """Words of kind that stand before a name without a preposition («base Phosphate», "Lake Chad")."""
+    owner_first: bool
+    """Whether an organisation's name may begin with that of its country or town ("Texas Rangers")."""
+    offices: frozenset[str]
+    """Words of office that follow a place's name ("Fargo Mayor")."""
+    peoples: Mapping[str, str]
+    """An adjective or people of a region -> the region's name."""
     prepositions: Mapping[str, tuple[str, ...]]
     """A preposition -> the kinds of place that it goes with."""
     bridge: frozenset[str]
@@ -65,6 +71,9 @@ def load_place_words(lang: str) -> PlaceWords:
         links=_folded(data, "between", "links"),
         kind_after=bool(data.get("order", {}).get("kind_after", False)),
         bare=_folded(data, "order", "bare"),
+        owner_first=bool(data.get("order", {}).get("owner_first", False)),
+        offices=_folded(data, "order", "offices"),
+        peoples={fold(word): region for region, forms in data.get("peoples", {}).items() for word in forms},
         prepositions={fold(word): tuple(kinds) for word, kinds in data.get("prepositions", {}).items()},
         bridge=_folded(data, "bridge", "words"),
         locative=_folded(data, "locative", "words"),

@@ -1,6 +1,7 @@
 """Whether the name of a place stands for its government («Washington refuse», «entre Bagdad et Washington»)."""
 
 from recoupe.annotate.places.spots import Spot
+from recoupe.annotate.places.wording import is_name
 from recoupe.gazetteer.places import Located
 from recoupe.model import Parsed
 from recoupe.packs.countries import Countries, fold
@@ -22,7 +23,7 @@ def acts_as_government(
     Syntax decides; where the parse gives no subject, the words do: no preposition before the name and a
     verb right after it, or «entre» before two such names.
     """
-    if spot.people:
+    if spot.people or spot.owner or spot.region_people:
         return True
     seat = bool(countries.governed_from(spot.name))
     state = place is not None and place.kind == "country"
@@ -39,15 +40,11 @@ def acts_as_government(
 def _coordination(parsed: Parsed, tokens: range) -> tuple[int, int]:
     """Return the half-open run of names that «et» joins to this one, each a single capitalised token."""
     first, last = tokens.start, tokens.stop
-    while first >= 2 and parsed.words[first - 1] in _AND and _is_name(parsed, first - 2):
+    while first >= 2 and parsed.words[first - 1] in _AND and is_name(parsed.words[first - 2]):
         first -= 2
-    while last + 1 < len(parsed.words) and parsed.words[last] in _AND and _is_name(parsed, last + 1):
+    while last + 1 < len(parsed.words) and parsed.words[last] in _AND and is_name(parsed.words[last + 1]):
         last += 2
     return first, last
-
-
-def _is_name(parsed: Parsed, token: int) -> bool:
-    return parsed.words[token][:1].isupper()
 
 
 def _word_before(parsed: Parsed, token: int) -> str:

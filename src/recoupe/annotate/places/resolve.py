@@ -27,6 +27,8 @@ class Weights:
     main_name: float = 0.8
     other_name: float = 1.6
     country: float = 1.5
+    capital: float = 1.0
+    """Before a unit of the same name («Washington»)."""
     admin1: float = 0.5
     admin2: float = 0.0
     region: float = 1.0
@@ -115,6 +117,8 @@ def _group(spot: Spot, index: PlaceIndex, weights: Weights) -> _Group:
     holders = _holders(spot, index)
     large = any(c.place.kind in _LARGE and c.match is Match.NAME for c in candidates)
     base = [_base(c, spot, weights) for c in candidates]
+    if any(c.place.kind == "admin1" for c in candidates):
+        base = [b + weights.capital * (c.place.feature == "capital") for b, c in zip(base, candidates, strict=True)]
     if holders:
         gain = weights.holder_of_large if large else weights.holder
         base = [b + gain * _lies_in(c.place, holders, index) for b, c in zip(base, candidates, strict=True)]

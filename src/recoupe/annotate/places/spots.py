@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recoupe.annotate.places.wording import NOTHING, Announced, announced, holder_names, suggested, token_range
+from recoupe.annotate.places.wording import NOTHING, Announced, announced, holder_names, is_name, suggested, token_range
 from recoupe.gazetteer.places import Match, PlaceIndex
 from recoupe.model import Name, Parsed, Span, Toponym
 from recoupe.packs.countries import Countries, fold
@@ -37,8 +37,12 @@ class Spot:
     """Of a facility: airport, base, camp …"""
     people: str | None = None
     """Country of which this is the adjective or an inhabitant."""
+    region_people: bool = False
+    """The adjective or people of a region («tchétchène»)."""
     holders: tuple[tuple[int, str], ...] = ()
     """Names of what it is said to lie in, with their first token."""
+    owner: bool = False
+    """Begins the name of an organisation or of an office ("Georgia Bureau of Investigation"): its owner, no spot."""
     sure: bool
     """Named as a place by the recogniser or given along: kept even where it can't be resolved."""
 
@@ -70,12 +74,13 @@ class _Reader:
             start=start,
             end=end,
             text=text,
-            name=_BLANKS.sub(" ", name),
+            name=self._name(_BLANKS.sub(" ", name)),
             tokens=tokens,
             kinds=said.kinds,
             suggested=suggested(self.parsed, tokens, self.words),
             feature=said.feature,
             people=people,
+            region_people=fold(text) in self.words.peoples,
             holders=holder_names(self.parsed, tokens, self.words),
             sure=sure,
         )
@@ -85,6 +90,10 @@ class _Reader:
             return None
         codes = self.countries.of_adjective(text) or self.countries.of_inhabitant(text)
         return codes[0] if codes else None
+
+    def _name(self, text: str) -> str:
+        """Return the name to look up: of a region's people («tchétchène»), that of the region."""
+        return self.words.peoples.get(fold(text), text)
 
     def _stripped(self, tokens: range) -> tuple[range, Announced]:
         """Return the tokens less a kind word inside the span («aéroport de Bagdad»), and what it announces.
@@ -125,6 +134,7 @@ def spots_of(parsed: Parsed, index: PlaceIndex, *, words: PlaceWords, countries:
         verdict = _verdict(name, reader, people)
         if verdict is None:
             closed.append((name.start, name.end))
+            found.extend(_owner(name, reader))
         else:
             found.append(reader.spot(name.start, name.end, sure=verdict))
     taken = sorted([*closed, *((spot.start, spot.end) for spot in found)])
@@ -150,11 +160,12 @@ def _verdict(name: Name, reader: _Reader, people: frozenset[str]) -> bool | None
         return True
     if fold(name.text) in words.not_places or not any(c.isupper() for c in name.text):
         return None
-    if _people(name.text, countries):
+    if _people(name.text, reader):
         return False
     tokens = token_range(reader.parsed, name.start, name.end)
     if name.type in {"LOC", "FAC"}:
-        return True
+        # A surname taken for a place: the report has the whole name of its bearer.
+        return None if name.text in people and not reader.index.find(name.text) else True
     if not tokens or name.text in people:
         return None
     said = announced(reader.parsed, tokens, words)
@@ -166,6 +177,28 @@ def _verdict(name: Name, reader: _Reader, people: frozenset[str]) -> bool | None
     placed = _is_placed(reader, tokens)
     known = candidates[0].place.population >= _KNOWN or len(tokens) > 1
     return False if placed or (known and candidates[0].match is Match.NAME) else None
+
+
+def _owner(name: Name, reader: _Reader) -> Iterator[Spot]:
+    """Give the place that owns an organisation or an office, where the language puts it first.
+
+    "Minnesota House", "Gainesville Mayor": it counts as an adjective does, never as a spot on the ground.
+    """
+    parsed, words = reader.parsed, reader.words
+    tokens = token_range(parsed, name.start, name.end)
+    if not words.owner_first or name.type == "MISC" or len(tokens) < 2:
+        return
+    for stop in range(min(tokens.stop - 1, tokens.start + 3), tokens.start, -1):
+        office = fold(parsed.words[stop]) in words.offices
+        text = parsed.text[parsed.starts[tokens.start] : parsed.ends[stop - 1]]
+        if not is_name(parsed.words[stop]) or (name.type == "PER" and not office):
+            continue
+        candidates = reader.index.find(text)
+        known = candidates and candidates[0].match is Match.NAME and candidates[0].place.population >= _KNOWN
+        if reader.countries.named(text) or _people(text, reader) or (known and len(text) >= _SHORTEST):
+            spot = reader.spot(parsed.starts[tokens.start], parsed.ends[stop - 1], sure=False)
+            yield replace(spot, owner=True, kinds=(), feature=None)
+            return
 
 
 def _is_placed(reader: _Reader, tokens: range) -> bool:
@@ -212,24 +245,25 @@ def _fits(reader: _Reader, tokens: range, sentence: Span, free: list[bool]) -> b
     if tokens.stop > sentence[1] or not all(free[t] for t in tokens):
         return False
     text = parsed.text[parsed.starts[tokens.start] : parsed.ends[tokens.stop - 1]]
-    if not text[0].isupper():
+    if not is_name(text):
         fitting = parsed.upos[tokens.start] in {"ADJ", "NOUN", "PROPN"}
-        return len(tokens) == 1 and fitting and _people(text, countries)
-    if countries.named(text) or (len(tokens) == 1 and _people(text, countries)):
+        return len(tokens) <= 2 and fitting and _people(text, reader)
+    if countries.named(text) or (len(tokens) <= 2 and _people(text, reader)):
         return True
-    if fold(text) in words.not_places or not parsed.words[tokens.stop - 1][0].isupper():
+    if fold(text) in words.not_places or not is_name(parsed.words[tokens.stop - 1]):
         return False
     return _is_town(reader, tokens, sentence)
 
 
-def _people(text: str, countries: Countries) -> bool:
-    return bool(countries.of_adjective(text) or countries.of_inhabitant(text))
+def _people(text: str, reader: _Reader) -> bool:
+    countries = reader.countries
+    return bool(countries.of_adjective(text) or countries.of_inhabitant(text) or fold(text) in reader.words.peoples)
 
 
 def _is_town(reader: _Reader, tokens: range, sentence: Span) -> bool:
     parsed = reader.parsed
     text = parsed.text[parsed.starts[tokens.start] : parsed.ends[tokens.stop - 1]]
-    if tokens.start > sentence[0] and parsed.words[tokens.start - 1][:1].isupper():
+    if tokens.start > sentence[0] and is_name(parsed.words[tokens.start - 1]):
         return False
     said = announced(parsed, tokens, reader.words)
     if said.feature and said.first is not None and sentence[0] < tokens.start:
@@ -240,6 +274,6 @@ def _is_town(reader: _Reader, tokens: range, sentence: Span) -> bool:
     if not candidates:
         return False
     known = candidates[0].place.population >= _KNOWN
-    if tokens.stop < sentence[1] and parsed.words[tokens.stop][:1].isupper():
+    if tokens.stop < sentence[1] and is_name(parsed.words[tokens.stop]):
         return known and candidates[0].match is Match.NAME
     return known or _is_placed(reader, tokens)

@@ -1,5 +1,6 @@
 """What the words around a name say about the place: its kind, a facility, the area it lies in."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -25,6 +26,13 @@ class Announced:
 
 
 NOTHING = Announced()
+
+_NAME = re.compile(r"(?:[a-z]{1,3}[-’'])?[^\W\d_a-zà-ÿ]")
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is written as a name: with a capital, be it after an article («al-Qaem», «d’Agadez»)."""
+    return _NAME.match(word) is not None
 
 
 def token_range(parsed: Parsed, start: int, end: int) -> range:
@@ -90,7 +98,7 @@ def holder_names(parsed: Parsed, tokens: range, words: PlaceWords) -> tuple[tupl
     limit = min(len(parsed.words), tokens.stop + 9)
     while at < limit:
         word = fold(parsed.words[at])
-        if parsed.words[at][:1].isupper() and word not in words.units:
+        if is_name(parsed.words[at]) and word not in words.units:
             break
         opens = parsed.words[at] in _OPENERS and at == tokens.stop
         if not (opens or word in words.bridge or word in words.units or word in words.links):
@@ -105,7 +113,7 @@ def holder_names(parsed: Parsed, tokens: range, words: PlaceWords) -> tuple[tupl
 def _growing(parsed: Parsed, first: int) -> tuple[tuple[int, str], ...]:
     names = []
     for last in range(first, min(first + 4, len(parsed.words))):
-        if not parsed.words[last][:1].isupper() and parsed.words[last] not in {"of", "de", "du", "d’", "d'", "-"}:
+        if not is_name(parsed.words[last]) and parsed.words[last] not in {"of", "de", "du", "d’", "d'", "-"}:
             break
         names.append((first, parsed.text[parsed.starts[first] : parsed.ends[last]]))
     return tuple(reversed(names))
