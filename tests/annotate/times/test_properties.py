@@ -1,6 +1,6 @@
 """What holds of every text: quotes, bounds, order, shifts by weeks, and that the machine's clock is never read."""
 
-import datetime
+import datetime as dt
 import sys
 from datetime import date, timedelta
 
@@ -86,7 +86,7 @@ def test_the_machines_clock_is_never_read(monkeypatch: pytest.MonkeyPatch) -> No
     ours = [m for name, m in sorted(sys.modules.items()) if name.startswith("recoupe.annotate") and hasattr(m, "date")]
     assert ours
     for module in ours:
-        if module.date is datetime.date:
+        if module.date is dt.date:
             monkeypatch.setattr(module, "date", _Never)
     monkeypatch.setattr("time.time", lambda: 0.0)
     assert (times_of(text, None, "fr"), times_of(text, "2021-04-15", "fr"), infer_from_text(text, "fr")) == before

@@ -165,7 +165,8 @@ def _weekday(node: Calendar, base: date, sign: int, anchor: Anchor) -> str:
     weekday = node.weekday or 1
     back = (base.isoweekday() - weekday) % 7
     if node.direction == "this":
-        shift = -back if sign <= 0 and back <= 4 else (7 - back) % 7
+        ahead = (7 - back) % 7
+        shift = ahead if sign > 0 or (sign == 0 and ahead < back) else -back
     elif anchor == "last" or sign == 2:
         shift = 7 - back
     elif sign == -2:

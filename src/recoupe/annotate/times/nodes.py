@@ -86,6 +86,8 @@ def _calendar(fields: Fields) -> Calendar | None:
 def _feast(fields: Fields) -> str | None:
     if "moon" in fields:
         return f"{fields['moon']}-{fields['day']}" if "day" in fields else str(fields["moon"])
+    if "nth" in fields:
+        return f"N{fields['nth_month']}-{fields['nth_weekday']}-{fields['nth']}"
     return str(fields["holiday"]) if "holiday" in fields else None
 
 
