@@ -85,12 +85,29 @@ class Describer:
         return entity, role
 
     def _pick_last(self, part: Segment, setting: Setting) -> tuple[Named, Entity] | None:
-        picked = [(m, e) for m in part.named if (e := self.pick(m.entities, part, setting)) is not None]
+        picked = [
+            (m, e)
+            for m in part.named
+            if (e := self.pick(m.entities, part, setting)) is not None and not self._is_part(m, e, part)
+        ]
         persons = [pair for pair in picked if pair[1].kind == "person"]
         chosen = persons or picked
         if not chosen:
             return None
         return chosen[0] if self._reader.lang == "fr" else chosen[-1]
+
+    def _is_part(self, match: Named, entity: Entity, part: Segment) -> bool:
+        """Tell whether a surname only is the end of another person's name («Sharon» in "Sharon Stone")."""
+        if entity.kind != "person" or match.first != match.last:
+            return False
+        covered = {at for m in (*part.names, *part.roles) for at in range(m.first, m.last + 1)}
+        for at in (match.first - 1, match.last + 1):
+            if at in covered or not part.first <= at < part.first + len(part.run):
+                continue
+            piece = part.piece(at)
+            if piece.text[0].isupper() and piece.fold not in self._reader.pack.titles and at != 0:
+                return True
+        return False
 
     def pick(self, entities: tuple[Entity, ...], part: Segment, setting: Setting) -> Entity | None:
         """Return the one reading that country words, context and date leave; none on a tie."""

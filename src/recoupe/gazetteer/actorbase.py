@@ -1,6 +1,7 @@
 """The actor base: who is known, under which names, and how to find them."""
 
 import csv
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,13 +21,14 @@ NAME_WORDS_APART = frozenset({
     "dos", "das", "van", "von", "der",
 })  # fmt: skip
 """Words that two spellings of one name need not share."""
+_PIECE = re.compile(r"[^\W_]+")
 _ALIKE = 0.86
 _MEMBER_KINDS = frozenset({"igo", "coalition"})
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """Return the words by which a name is found: plain, without articles and «de»."""
-    words = plain(name).split()
+    """Return the words by which a name is found: plain, cut at hyphens and apostrophes, without articles and «de»."""
+    words = [plain(piece) for piece in _PIECE.findall(name)]
     return tuple(word for word in words if word not in NAME_WORDS_APART) or tuple(words)
 
 
