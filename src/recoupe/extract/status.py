@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.extract import status_context as context
 from recoupe.extract.status_clause import Own, is_past, own_status
-from recoupe.extract.status_governors import govern, govern_by, modify, real_head
+from recoupe.extract.status_governors import govern, govern_by, modify, keyed_gerund, real_head
 from recoupe.extract.status_words import (
     governing_word,
     governors,
@@ -131,7 +131,7 @@ def _step(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
         return _stop(state) if relation != "appos" else _climb(state, head)
     if tree.parsed.deprels[node] == "acl:relcl":
         return _stop(state)
-    if relation == "advcl":
+    if relation == "advcl" and not keyed_gerund(tree, pack, node, head):
         return _adverbial(tree, pack, state, head)
     outcome = govern(tree, pack, node, head, Own(state.status, state.rule, state.cue))
     if outcome is None:
@@ -231,9 +231,8 @@ def _adverbial(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State
             value: Status = status  # type: ignore[assignment]
             return replace(state, status=value, rule="subordinator", cue=mark, presupposed=True)
     words = left_words(tree, node)
-    if longest_match(words, pack.words.get("prepositions.purpose", frozenset())) or context.subordinator(
-        tree, pack, node, "purpose"
-    ):
+    purpose = longest_match(words, pack.words.get("prepositions.purpose", frozenset())) or tree.marker(node) == "to"
+    if purpose or context.subordinator(tree, pack, node, "purpose"):
         return _purpose(tree, pack, state, head)
     if context.subordinator(tree, pack, node, "follow") is not None or _is_gerund(tree, node):
         own = own_status(tree, pack, head)

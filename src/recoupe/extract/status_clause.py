@@ -65,6 +65,9 @@ def is_past(tree: Tree, verb: int) -> bool:
 
 def _mood(tree: Tree, pack: StatusPack, verb: int, *, past: bool) -> Own:
     tokens = (*tree.by_relation(verb, "aux", "cop"), verb)
+    arranged = _is_arranged(tree, verb)
+    if arranged is not None:
+        return Own("future", "auxiliary", arranged, past)
     for token in tokens:
         effect = pack.auxiliaries.get(lemma(tree, token)) if token != verb else None
         if effect is not None and effect != "keep":
@@ -77,6 +80,16 @@ def _mood(tree: Tree, pack: StatusPack, verb: int, *, past: bool) -> Own:
         if "Mood=Imp" in feats and token == verb and not tree.by_relation(verb, "nsubj"):
             return Own("future", "mood:imperative", token, past)
     return Own("happened", "asserted", None, past)
+
+
+def _is_arranged(tree: Tree, verb: int) -> int | None:
+    """Return the "is" of "is to meet": an arrangement, told by a finite form of be before "to"."""
+    marks = [m for m in tree.by_relation(verb, "mark") if plain(tree.parsed.words[m]) == "to"]
+    for token in tree.by_relation(verb, "aux", "cop"):
+        finite = "VerbForm=Fin" in tree.parsed.feats[token] and lemma(tree, token) == "be"
+        if finite and any(token < m < verb for m in marks):
+            return token
+    return None
 
 
 def _mood_feats(tree: Tree, token: int) -> str:
@@ -116,6 +129,8 @@ def _negation(tree: Tree, pack: StatusPack, verb: int) -> int | None:
         if _cancelled(tree, pack, child):
             continue
         word = plain(tree.parsed.words[child])
+        if child and pack.has("negation.pairs", f"{plain(tree.parsed.words[child - 1])} {word}"):
+            return child
         if pack.has("negation.adverbs", word) and tree.relation(child) in (
             "advmod",
             "det",
@@ -128,6 +143,8 @@ def _negation(tree: Tree, pack: StatusPack, verb: int) -> int | None:
         if ne and pack.has("negation.with_ne", word):
             return child
         if ne and tree.parsed.upos[child] in NOMINAL and negative_determiner(tree, pack, child) is not None:
+            return child
+        if tree.relation(child) == "nsubj" and pack.has("negation.determiners", word):
             return child
         if pack.has("negation.subjects", word) and tree.relation(child) in ("nsubj", "obj"):
             return child

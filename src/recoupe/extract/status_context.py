@@ -66,6 +66,8 @@ def indirect_question(tree: Tree, pack: StatusPack, trigger: int) -> int | None:
 
 def _opens_condition(tree: Tree, pack: StatusPack, at: int, sentence: tuple[int, int]) -> int:
     first, last = sentence
+    if _is_inverted(tree, pack, at, sentence):
+        return 1
     words = [plain(w) for w in tree.parsed.words[at : min(at + 5, last)]]
     size = next((n for n in range(len(words), 0, -1) if pack.has("subordinators.condition", " ".join(words[:n]))), 0)
     if not size:
@@ -79,7 +81,16 @@ def _opens_condition(tree: Tree, pack: StatusPack, at: int, sentence: tuple[int,
         return 0
     if any(pack.has("subordinators.asking", form) for t in range(max(first, at - 3), at) for form in forms(tree, t)):
         return 0
-    return size if any(is_verbal(tree, t) for t in range(at, last)) or size > 1 else 0
+    clause = tree.parsed.upos[at] == "SCONJ" or any(is_verbal(tree, t) for t in range(at, last))
+    return size if clause or size > 1 else 0
+
+
+def _is_inverted(tree: Tree, pack: StatusPack, at: int, sentence: tuple[int, int]) -> bool:
+    """Tell "Had the army attacked, …" and "Should Iran attack, …"."""
+    first, last = sentence
+    if at != first or not pack.has("subordinators.inverted", plain(tree.parsed.words[at])):
+        return False
+    return "," in tree.parsed.words[at:last] and "?" not in tree.parsed.words[at:last]
 
 
 def _is_clause_word(tree: Tree, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from recoupe.extract.status_clause import Own, own_status
 from recoupe.extract.status_words import (
+    forms,
     governors,
     is_finite,
     is_infinitive,
@@ -17,6 +18,7 @@ from recoupe.model.mentions import Status
 from recoupe.packs.status import Effect, Governor, Signature, Slot, StatusPack
 
 _OBJECTS = frozenset({"obj", "obl:arg", "iobj", "nmod", "obl:agent"})
+_JUDGED: tuple[Status, ...] = ("possible", "denied", "future")
 _FIRST = frozenset(
     {"premier", "dernier", "seul", "unique", "second", "deuxième", "troisième", "first", "last", "only", "third"}
 )
@@ -28,9 +30,7 @@ _INDEFINITE = frozenset(
 def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own | None:
     """Return the status of the act as seen from its head; None where the head leaves it as it is for good."""
     relation = tree.relation(node)
-    if relation == "acl" and not is_infinitive(tree, node):
-        return None
-    if relation == "acl" and not _is_infinitive_form(tree, node):
+    if relation == "acl" and not _is_infinitive_form(tree, node) and not _is_content(tree, node):
         return None
     slot = _slot(tree, node, head)
     if slot is None:
@@ -91,6 +91,12 @@ def modify(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
     return own
 
 
+def _is_content(tree: Tree, clause: int) -> bool:
+    """Tell «la rumeur que la ville est tombée», which is no relative clause."""
+    marks = [plain(tree.parsed.words[m]) for m in tree.by_relation(clause, "mark")]
+    return is_verbal(tree, clause) and is_finite(tree, clause) and ("que" in marks or "that" in marks)
+
+
 def _said_of(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
     """Apply «le retrait qui aura lieu en mai» and «la prochaine étape est le retrait»."""
     for token in tree.subtree(noun, without=frozenset({"ccomp", "advcl", "parataxis"})):
@@ -139,6 +145,15 @@ def marker(tree: Tree, node: int) -> str:
         if child < node:
             return plain(tree.parsed.words[child])
     return last if last in ("à", "de", "to", "of") else ""
+
+
+def keyed_gerund(tree: Tree, pack: StatusPack, node: int, head: int) -> bool:
+    """Tell "accused of killing": a clause without tense whose preposition is the governor's own."""
+    if is_finite(tree, node) or not is_verbal(tree, head):
+        return False
+    word = marker(tree, node)
+    keys = [("verb", f"{form} {word}") for form in forms(tree, head)]
+    return any(_find(pack.governors.get(key, ()), "infinitive") is not None for key in keys)
 
 
 def _find(found: tuple[Governor, ...], slot: Slot) -> Signature | None:
@@ -190,7 +205,7 @@ def _apply(tree: Tree, signature: Signature, node: int, head: int, own: Own, abo
 
 def _is_perfect(tree: Tree, node: int, signature: Signature) -> bool:
     """Tell «promet d'avoir retiré»: an act that was over when it was spoken of is not planned."""
-    return signature.id in ("plan", "report") and bool(tree.by_relation(node, "aux:tense"))
+    return signature.id == "plan" and bool(tree.by_relation(node, "aux:tense"))
 
 
 def _combine(inner: Status, effect: Effect) -> Status:
@@ -219,10 +234,15 @@ def _default(
     if slot == "infinitive":
         if own.status != "happened" or tree.by_relation(node, "aux:tense"):
             return own
+        if pack.has("subordinators.expressive", lemma(tree, node)) and is_verbal(tree, head):
+            return above
         ranked = [c for c in tree.by_relation(head, "amod") if lemma(tree, c) in _FIRST]
         return own if ranked or lemma(tree, head) in _FIRST else Own("future", "infinitive", head)
+    if slot == "subject" and tree.parsed.upos[head] == "ADJ":
+        return _predicated(tree, pack, head, own, above)
     if not is_verbal(tree, head):
-        return None
+        copula = slot == "subject" and tree.by_relation(head, "cop") and _is_indefinite(tree, node)
+        return (own if above.status == "happened" else above) if copula else None
     if tree.relation(node) == "obl" and not _same_time(tree, pack, node):
         return None
     if tree.relation(node) == "obl":
@@ -236,6 +256,14 @@ def _default(
     if _is_indefinite(tree, node):
         return Own(above.status, above.rule, above.cue)
     return None
+
+
+def _predicated(tree: Tree, pack: StatusPack, adjective: int, own: Own, above: Own) -> Own | None:
+    """Judge «une rupture est possible»."""
+    for status in _JUDGED:
+        if any(pack.has(f"adjectives.{status}", form) for form in forms(tree, adjective)):
+            return Own("denied" if above.status == "denied" else status, "adjective", adjective)
+    return own if own.status != "happened" else None
 
 
 def _is_indefinite(tree: Tree, noun: int) -> bool:

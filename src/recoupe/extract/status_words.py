@@ -66,9 +66,12 @@ def left_edge(tree: Tree, token: int) -> int:
 
 
 def left_words(tree: Tree, token: int) -> tuple[str, ...]:
-    """Return the words before a phrase, nearest last."""
+    """Return the words before a phrase, nearest last; of a finite clause those up to its conjunction."""
     first = tree.parsed.sentences[tree.sentence_of(token)][0]
     at = left_edge(tree, token)
+    if is_verbal(tree, token) and is_finite(tree, token):
+        marks = [m for m in tree.by_relation(token, "mark") if m < token]
+        at = marks[0] if marks else at
     return tuple(plain(tree.parsed.words[t]) for t in range(max(first, at - _LONGEST + 1), at + 1))
 
 
@@ -102,7 +105,9 @@ _JOINTS = frozenset({"de", "à", "of", "to", "for", "sur", "on", "pour", "par", 
 
 
 def _is_word_of(tree: Tree, pack: StatusPack, token: int) -> bool:
-    return tree.parsed.upos[token] in ("NOUN", "PROPN", "X", "VERB") or verb_reading(tree, pack, token) is not None
+    if tree.parsed.upos[token] in ("NOUN", "PROPN", "X", "VERB") or verb_reading(tree, pack, token) is not None:
+        return True
+    return any(("adjective", form) in pack.governors for form in forms(tree, token))
 
 
 def verb_reading(tree: Tree, pack: StatusPack, token: int) -> str | None:
