@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pycrfsuite
 
+from recoupe.parse.dictionary import NameDictionary
 from recoupe.parse.names import encode, word_features
 from recoupe.parse.tokens import tokenizer
 
@@ -35,9 +36,10 @@ def main() -> None:
     wish = options.parse_args()
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": wish.c1, "c2": wish.c2, "max_iterations": 150, "feature.possible_transitions": True})
+    known = NameDictionary.read(PACKS / wish.lang / "model" / "names.npz")
     count = 0
     for words, tags in labelled(wish.lang, wish.folder):
-        trainer.append(word_features(words), tags)
+        trainer.append(word_features(words, known), tags)
         count += 1
     target = wish.out or PACKS / wish.lang / "model" / "names.crf"
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pycrfsuite
 
+from recoupe.parse.lexicon import lexicon
 from recoupe.parse.sentences import candidates, place_features, sentence_finder
 from recoupe.parse.tokens import tokenizer
 from recoupe.parse.treebank import Sentence, read_paragraphs, text_of
@@ -21,7 +22,7 @@ TREEBANKS = {
     "fr": (("fr_sequoia-ud-train.conllu", None), ("fr_gsd-ud-dev.conllu", -200), ("fr_fqb-ud-test.conllu", 300)),
     "en": (("en_ewt-ud-train.conllu", None), ("en_pud-ud-test.conllu", None)),
 }
-TUNING = {"fr": "fr_sequoia-ud-dev.conllu", "en": "en_ewt-ud-dev.conllu"}
+TUNING = {"fr": (("fr_sequoia-ud-dev.conllu", None), ("fr_gsd-ud-dev.conllu", -200)), "en": (("en_ewt-ud-dev.conllu", None),)}
 QUOTES = {"fr": (("« ", " »"), ("«", "»"), ('"', '"'), ("“", "”")), "en": (('"', '"'), ("“", "”"), ("‘", "’"))}
 TURNS = 3
 
@@ -33,7 +34,7 @@ def main() -> None:
     options.add_argument("folder", type=Path)
     options.add_argument("--out", type=Path)
     options.add_argument("--c1", type=float, default=0.1)
-    options.add_argument("--c2", type=float, default=0.02)
+    options.add_argument("--c2", type=float, default=0.05)
     wish = options.parse_args()
     chance = random.Random(8)
     trainer = pycrfsuite.Trainer(verbose=False)
@@ -88,15 +89,20 @@ def _append(trainer: pycrfsuite.Trainer, lang: str, texts: Sequence[str]) -> Non
         words += [text[a:b] for a, b in cut(text)]
     places = list(candidates(words))
     if places:
-        trainer.append([place_features(words, p) for p in places], ["B" if p in starts else "I" for p in places])
+        trainer.append([place_features(words, p, lexicon(lang).classes) for p in places], ["B" if p in starts else "I" for p in places])
+
+
+def _held(path: Path, cut: int | None) -> Iterator[list[Sentence]]:
+    paragraphs = list(read_paragraphs(path))
+    return iter(paragraphs if cut is None else [[s for paragraph in paragraphs for s in paragraph][cut:]])
 
 
 def measure(lang: str, folder: Path, target: Path) -> float:
     """Return the F-score of the beginnings on the tuning file."""
-    find = sentence_finder(target)
+    find = sentence_finder(target, lexicon(lang).classes)
     cut = tokenizer(lang)
     right = total = 0
-    for paragraph in read_paragraphs(folder / TUNING[lang]):
+    for paragraph in (p for name, cut in TUNING[lang] for p in _held(folder / name, cut)):
         words: list[str] = []
         starts = []
         for sentence in paragraph:

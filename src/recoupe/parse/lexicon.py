@@ -18,6 +18,8 @@ class Lexicon:
     """form -> lemma, whatever the tag."""
     lemmas: frozenset[str]
     """All that is known to be a lemma."""
+    classes: Mapping[str, str]
+    """form -> the tags that the treebanks give it, joined: "DET+PRON"."""
 
 
 @cache
@@ -32,4 +34,8 @@ def lexicon(lang: str) -> Lexicon:
             tagged[form, tag] = lemma
         else:
             entries[form] = lemma
-    return Lexicon(tagged=tagged, entries=entries, lemmas=frozenset(entries.values()) | frozenset(tagged.values()))
+    classes: dict[str, str] = {}
+    for form, tag in sorted(tagged):
+        classes[form] = f"{classes[form]}+{tag}" if form in classes else tag
+    lemmas = frozenset(entries.values()) | frozenset(tagged.values())
+    return Lexicon(tagged=tagged, entries=entries, lemmas=lemmas, classes=classes)

@@ -8,21 +8,24 @@ import pycrfsuite
 
 from recoupe.model import Name, Span
 from recoupe.model.parsed import NameType
+from recoupe.parse.dictionary import NameDictionary
 from recoupe.parse.features import normal, shape
 
 
 class NameTagger:
     """Holds a CRF; one instance a process."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, place: Path) -> None:
+        """Read `names.crf` and `names.npz` of a pack's model folder."""
+        self._known = NameDictionary.read(place / "names.npz")
         self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(path))
+        self._tagger.open(str(place / "names.crf"))
 
     def names(self, text: str, spans: Sequence[Span]) -> list[Name]:
         """Return the names in one sentence, given its words' spans in `text`."""
         if not spans:
             return []
-        tags = self._tagger.tag(word_features([text[a:b] for a, b in spans]))
+        tags = self._tagger.tag(word_features([text[a:b] for a, b in spans], self._known))
         return decode(text, spans, tags)
 
 
@@ -55,18 +58,23 @@ def _name(text: str, start: int, end: int, tag: str) -> Name:
     return Name(start=start, end=end, text=text[start:end], type=cast("NameType", tag[2:]))
 
 
-def word_features(words: Sequence[str]) -> list[list[str]]:
+def word_features(words: Sequence[str], known: NameDictionary) -> list[list[str]]:
     """Return what the CRF sees of each word of a sentence."""
+    listed = known.features(words)
     own = [_own(word) for word in words]
     rows = []
     last = len(words) - 1
     for index, (lower, form, *affixes) in enumerate(own):
-        row = ["w=" + lower, "s=" + form, *affixes]
+        row = ["w=" + lower, "s=" + form, *affixes, *listed[index]]
         if index:
             before, shape_before = own[index - 1][:2]
             row += ["w-1=" + before, "s-1=" + shape_before, "ww-1=" + before + "|" + lower, "ss-1=" + shape_before + form]
         else:
             row.append("first")
+        if index:
+            row += ["-1" + feature for feature in listed[index - 1]]
+        if index < last:
+            row += ["+1" + feature for feature in listed[index + 1]]
         if index > 1:
             row += ["w-2=" + own[index - 2][0], "s-2=" + own[index - 2][1]]
         if index < last:

@@ -50,8 +50,8 @@ class _Language:
         self._cut = tokenizer(lang)
         self._network = Network(place / "model" / "net.msgpack", words.entries)
         self._lemma = lemmatizer(lang, words)
-        self._starts = sentence_finder(place / "model" / "sentences.crf")
-        self._names = NameTagger(place / "model" / "names.crf")
+        self._starts = sentence_finder(place / "model" / "sentences.crf", words.classes)
+        self._names = NameTagger(place / "model")
 
     def parse(self, cleaned: Cleaned) -> Parsed:
         text = cleaned.report.text

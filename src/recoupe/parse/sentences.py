@@ -1,7 +1,7 @@
 """Finds where sentences begin: a learned choice among the few places where one may."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -17,8 +17,8 @@ _CLOSERS = frozenset(("»", "”", ")", "]", ">>", "’’", "''", '"', "'"))
 _OPENING = {"«": "»", "“": "”", "(": ")", "[": "]", "<<": ">>"}
 
 
-def sentence_finder(path: Path) -> SentenceFinder:
-    """Return the finder that a trained model makes."""
+def sentence_finder(path: Path, classes: Mapping[str, str]) -> SentenceFinder:
+    """Return the finder that a trained model makes; `classes` tells the tags of a form."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
 
@@ -26,7 +26,7 @@ def sentence_finder(path: Path) -> SentenceFinder:
         if not words:
             return ()
         places = list(candidates(words))
-        tags = tagger.tag([place_features(words, place) for place in places]) if places else []
+        tags = tagger.tag([place_features(words, place, classes) for place in places]) if places else []
         return (0, *(place for place, tag in zip(places, tags, strict=True) if tag == "B"))
 
     return find
@@ -46,12 +46,13 @@ def candidates(words: Sequence[str]) -> Iterator[int]:
             yield index
 
 
-def place_features(words: Sequence[str], place: int) -> list[str]:
+def place_features(words: Sequence[str], place: int, classes: Mapping[str, str]) -> list[str]:
     """Return what the model sees of a place between two words."""
     window = ["<"] * max(0, 3 - place) + [normal(word) for word in words[max(0, place - 3) : place + 3]] + [">"] * 3
     third, second, before, word, after, _ = window[:6]
     closed = _END.search(before) is not None or (before in ('"', ")", "]", "'") and _END.search(second) is not None)
     low = {"b": before.lower(), "w": word.lower(), "a": after.lower(), "c": second.lower()}
+    kind = {key: classes.get(form.replace("’", "'"), "?") for key, form in low.items()}
     end = before if closed or not before[0].isalnum() else "word"
     return [
         "b=" + low["b"], "w=" + low["w"], "a=" + low["a"], "c=" + low["c"],
@@ -60,6 +61,9 @@ def place_features(words: Sequence[str], place: int) -> list[str]:
         f"end+sw+sa={end}|{shape(word)}|{shape(after)}", f"sb+sw={shape(before)}|{shape(word)}",
         f"sb+sw+sa={shape(before)}|{shape(word)}|{shape(after)}", f"closed={closed}",
         f"short={len(before.rstrip('.')) < 3}|{before.endswith('.')}|{shape(word)}",
+        f"kw={kind['w']}|{end}|{shape(word)}", f"kb={kind['b']}|{end}|{shape(word)}", f"ka={kind['a']}|{end}|{shape(word)}",
+        f"kbw={kind['b']}|{kind['w']}|{end}|{shape(word)}", f"kwa={kind['w']}|{kind['a']}|{end}|{shape(word)}",
+        f"kcb={kind['c']}|{kind['b']}|{end}|{shape(word)}", f"kbws={kind['w']}|{end}|{shape(before)}|{shape(word)}",
         f"pair={low['b']}|{low['w']}", f"third={third.lower()}|{end}",
         f"open={_inside(words, place)}|{end}", f"depth={_inside(words, place)}|{end}|{shape(word)}",
     ]  # fmt: skip
