@@ -114,3 +114,16 @@ def test_a_series_told_with_then_is_one_act_a_step() -> None:
         Kidal Kidal PROPN 5 conj
     """)
     assert [m.type for m in _mentions(parse, troupes=("MIL",))] == ["RETREAT", "RETREAT"]
+
+
+def test_what_will_not_be_given_up_is_refused() -> None:
+    parse = parsed("""
+        Paris Paris PROPN 3 nsubj
+        ne ne ADV 3 advmod
+        retirera retirer VERB 0 root Mood=Ind|Tense=Fut
+        pas pas ADV 3 advmod
+        ses son DET 6 det
+        troupes troupe NOUN 3 obj
+    """)
+    (mention,) = _mentions(parse, Paris=("GOV",))
+    assert (mention.type, mention.status) == ("REJECT", "happened")

@@ -8,6 +8,7 @@ from recoupe.extract.circumstances import Circumstances, is_lead
 from recoupe.extract.decide import Context, Decision, decide
 from recoupe.extract.parties import Cast
 from recoupe.extract.quantities import quantities_of
+from recoupe.extract.refusal import is_refusal
 from recoupe.extract.same import Found, fold
 from recoupe.extract.status import StatusDecision, status_of
 from recoupe.extract.steps import steps_of
@@ -66,17 +67,18 @@ def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: s
     recipient = cast.fillers(found.recipient, things=_may_hit_things(decision.sense))
     fillers = (*found.actor, *found.recipient)
     status = status_of(scene.annotated, trigger.head)
+    refuses = status.status == "denied" and is_refusal(tree, trigger.head, decision.sense.type)
     first, last = tree.parsed.sentences[tree.sentence_of(trigger.head)]
     others = scene.triggers - {trigger.head}
     return Mention(
         id=number,
-        type=decision.sense.type,
-        mode=decision.sense.mode,
+        type="REJECT" if refuses else decision.sense.type,
+        mode=None if refuses else decision.sense.mode,
         contexts=(),
         trigger=_quoted(tree, trigger.first, trigger.last),
         actor=_parties(cast, actor),
         recipient=_parties(cast, [t for t in recipient if t not in actor]),
-        status=status.status,
+        status="happened" if refuses else status.status,
         condition=status.condition,
         said_by=said_by(scene.annotated, trigger.head),
         when=_when(scene, trigger, others, status),
