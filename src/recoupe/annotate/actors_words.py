@@ -226,5 +226,5 @@ def _written_like(alias: Alias, run: tuple[Piece, ...]) -> bool:
         return True
     if alias.acronym:
         word = run[0].text
-        return word.isupper() or (len(word) > 3 and word[0].isupper()) or len(run) > 1
+        return word.isupper() or len(run) > 1 or (alias.loose and word[0].isupper())
     return any(piece.text[0].isupper() for piece in run if piece.plain not in NAME_WORDS_APART)

@@ -22,6 +22,9 @@ NAME_WORDS_APART = frozenset({
 })  # fmt: skip
 """Words that two spellings of one name need not share."""
 _PIECE = re.compile(r"[^\W_]+")
+_EXACT = "="
+_ACRONYM = 6
+_WORDLIKE = 3
 _ALIKE = 0.86
 _MEMBER_KINDS = frozenset({"igo", "coalition"})
 
@@ -42,6 +45,8 @@ class Alias:
     """Written with a capital; then the text must have one too («Ensemble», not «ensemble»)."""
     acronym: bool
     """All capitals and short: «MAS» is found in capitals only."""
+    loose: bool = False
+    """An acronym long enough to be written as a word as well («Otan»); "=RAID" in the table forbids it."""
 
 
 class ActorBase:
@@ -60,12 +65,15 @@ class ActorBase:
         self._members = tuple(members)
 
     def _add(self, entity: Entity) -> None:
-        for name in dict.fromkeys((entity.name, *entity.aliases)):
+        for written in dict.fromkeys((entity.name, *entity.aliases)):
+            name = written.removeprefix(_EXACT)
             words = name_words(name)
             if not words:
                 continue
-            acronym = name.isupper() and len(name) <= 6
-            self._aliases.setdefault(words[0], []).append(Alias(words, entity, not name.islower(), acronym))
+            acronym = name.isupper() and len(name) <= _ACRONYM
+            loose = acronym and len(name) > _WORDLIKE and not written.startswith(_EXACT)
+            alias = Alias(words, entity, not name.islower(), acronym, loose)
+            self._aliases.setdefault(words[0], []).append(alias)
         if entity.kind == "person":
             for name in (entity.name, *entity.aliases):
                 words = name_words(name)
