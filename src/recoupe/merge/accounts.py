@@ -83,8 +83,14 @@ class Account:
 
     @cached_property
     def days(self) -> Days | None:
-        """When it happened, as the mention says."""
-        return days_of(self.mention.when)
+        """When it happened, as the report says; None where the day is only that of the report."""
+        return None if self.presumed else days_of(self.mention.when)
+
+    @property
+    def presumed(self) -> bool:
+        """Whether the time is not told but taken over from the report: it then quotes the trigger itself."""
+        when, trigger = self.mention.when, self.mention.trigger
+        return when is not None and when.basis == "published" and when.start == trigger.start
 
     @cached_property
     def told(self) -> Days | None:

@@ -15,6 +15,8 @@ REACH = 8
 """Neighbours that a member of a large block meets on each side."""
 RARE = 5.0
 """From this rarity on a word of the sentence is a key."""
+ACTS = 2
+"""Of these, those that find the same trigger word under any type."""
 KEYS = 5
 """Rarest words of a sentence that become keys."""
 EASING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -47,7 +49,8 @@ def pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:
 
 def keys_of(account: Account) -> tuple[str, ...]:
     """Return what an account can be found by: its report, its parties, its place, its rare words."""
-    kind = f"{'announced' if account.announced else 'done'} {_side(account.mention.type)}"
+    stage = "announced" if account.announced else "done"
+    kind = f"{stage} {_side(account.mention.type)}"
     found = [f"report {account.sheet.id}"]
     actors, recipients = party_keys(account, actor=True), party_keys(account, actor=False)
     found += [f"{kind} parties {a}|{r}" for a in actors for r in recipients]
@@ -55,7 +58,9 @@ def keys_of(account: Account) -> tuple[str, ...]:
     if where:
         found += [f"{kind} place {where} {account.mention.type}"]
         found += [f"{kind} place {where} {party}" for party in (*actors, *recipients)]
-    found += [f"{kind} word {word}" for word in _rare(account)]
+    rare = _rare(account)
+    found += [f"{kind} word {word}" for word in rare]
+    found += [f"{stage} act {stem} {word}" for stem in sorted(account.trigger) for word in rare[:ACTS]]
     return tuple(dict.fromkeys(found))
 
 

@@ -9,6 +9,13 @@ EXACT = 1
 NEWS = 4
 """Days back that a report's news lies, where it names no day."""
 
+_TOLD = (
+    (1, "time: told together"),
+    (NEWS, "time: told days apart"),
+    (14, "time: told weeks apart"),
+    (1_000_000, "time: told months apart"),
+)
+
 _UNKNOWN = Finding("time: unknown")
 
 
@@ -54,8 +61,6 @@ def _undated(left: Account, right: Account) -> Finding:
     if here is None or there is None or left.sheet is right.sheet:
         return _UNKNOWN
     gap = gap_days(here, there)
-    if gap <= 1:
-        return Finding("time: told together", here, there)
-    if gap <= NEWS or left.mention.background or right.mention.background:
+    if left.mention.background or right.mention.background:
         return _UNKNOWN
-    return Finding("time: told days apart" if gap <= 14 else "time: told weeks apart", here, there)
+    return Finding(next(level for most, level in _TOLD if gap <= most), here, there)

@@ -33,7 +33,7 @@ def compare_types(left: Account, right: Account) -> Finding:
     if _threat_and_act(left, right) or _threat_and_act(right, left):
         near = left.span == right.span
         return Finding("type: threatened" if near else "type: may be threatened", one.type, two.type)
-    if (one.type, two.type) in RELATED:
+    if (one.type, two.type) in RELATED or (one.mode is not None and one.mode == two.mode):
         return Finding("type: related", one.type, two.type)
     same_word = not left.trigger.isdisjoint(right.trigger)
     return Finding("type: other, same word" if same_word else "type: other", one.type, two.type)
