@@ -7,6 +7,10 @@ from datetime import date, timedelta
 from recoupe.annotate.times.tree import Calendar, DayPart, Reading
 from recoupe.model import Quoted
 
+_DATELINE = re.compile(r"\s*(?:(?:[^\W\d_a-zà-ÿ][\w'’.-]*|le|la|les|de|du|d['’]\w+|al|el|[(),/–—-])\s*,?\s*){1,8}")
+"""A place name and perhaps an agency before the date."""
+_DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,30}\)\s*\.?\s*)?[-–—:\n]|\s*\)\s*[-–—:]")
+
 
 @dataclass(frozen=True, slots=True)
 class DayOfYear:
@@ -71,12 +75,7 @@ def _heads_report(text: str, reading: Reading, dateline: Quoted | None) -> bool:
     """Tell whether the date stands in a dateline: «BAGDAD, 18 mars 2020 —»."""
     if dateline is not None:
         return dateline.start <= reading.start and reading.end <= dateline.end
-    line = text.find("\n", 0, reading.end) < 0
-    after = text[reading.end : reading.end + 30].lstrip()
-    closing = after[:1] in {"-", "–", "—"} or (
-        after[:1] == "(" and after[after.find(")") + 1 :].lstrip()[:1] in {"-", "–", "—"}
-    )
-    return line and reading.start <= 60 and closing
+    return bool(_DATELINE.fullmatch(text[: reading.start]) and _DATELINE_END.match(text, reading.end))
 
 
 def report_days(found: Clues, year: int) -> tuple[date, str] | None:

@@ -111,7 +111,7 @@ def _year(node: Calendar, around: Around) -> tuple[int | None, Anchor]:
 
 
 def _within_month(node: Calendar, around: Around) -> Placed:
-    base, anchor = around.base("last")
+    base, anchor = around.base(node.within.origin if node.within else "last")
     return (_valid(base.year, base.month, node.day or 1), anchor) if base else (_padded(node), "none")
 
 
@@ -166,7 +166,8 @@ def _weekday(node: Calendar, base: date, sign: int, anchor: Anchor) -> str:
     back = (base.isoweekday() - weekday) % 7
     if node.direction == "this":
         ahead = (7 - back) % 7
-        shift = ahead if sign > 0 or (sign == 0 and ahead < back) else -back
+        against_past, against_future = {0: (1, 1), -1: (1, 3), 1: (3, 1)}[sign]
+        shift = ahead if ahead * against_future < back * against_past else -back
     elif anchor == "last" or sign == 2:
         shift = 7 - back
     elif sign == -2:

@@ -21,7 +21,9 @@ from recoupe.packs.times import Value
 
 Fields = dict[str, Value]
 _UNIT = re.compile(r"([A-Z]+)(?:\*(\d+))?")
-_NUMDATE = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:T(\d\d):(\d\d))?")
+_NUMDATE = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
+_WRITTEN_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_HALVES = {"MO": "am", "AF": "pm", "EV": "pm"}
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ORIGINS: Mapping[str, Origin] = {"published": "published", "last": "last", "event": "event"}
 _DIRECTIONS: Mapping[str, Direction] = {"last": "last", "next": "next", "this": "this"}
@@ -35,9 +37,11 @@ def moment(fields: Fields) -> Node | None:
         hour, minute = (int(x) for x in str(fields["clock"]).split(":")[:2])
     elif "hour" in fields:
         hour, minute = int(fields["hour"]), int(fields.get("minute", 0))
+    elif written := _WRITTEN_CLOCK.search(str(fields.get("date", ""))):
+        hour, minute = int(written[1]), int(written[2])
     else:
         return day
-    hour = _hour(hour, str(fields.get("ampm", "")))
+    hour = _hour(hour, str(fields.get("ampm") or _HALVES.get(str(fields.get("daypart")), "")))
     fits = 0 <= hour <= 24 and 0 <= minute <= 59
     return Clock(day=day, hour=hour, minute=minute, zone=str(fields.get("zone", ""))) if fits else None
 

@@ -16,7 +16,7 @@ from recoupe.packs.times import (
     number_classes,
 )
 
-_CENTURY = re.compile(r"([IVX]+)(?:e|è|E|È)(?:me|ME)?")
+_CENTURY = re.compile(r"([IVX]+)(?:(?:e|è|E|È)(?:me|ME)?)?")
 _BLANKS = re.compile(r"\s+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _NOTHING: Classes = {}
