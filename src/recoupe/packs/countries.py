@@ -41,6 +41,7 @@ class Countries:
     _adjectives: Mapping[str, tuple[str, ...]]
     _inhabitants: Mapping[str, tuple[str, ...]]
     _governments: Mapping[str, tuple[str, ...]]
+    _capitals: Mapping[str, tuple[str, ...]]
 
     def named(self, words: str) -> tuple[str, ...]:
         """Return the codes of the countries so named."""
@@ -57,6 +58,10 @@ class Countries:
     def governed_from(self, words: str) -> tuple[str, ...]:
         """Return the codes of the countries whose government goes by the name of this place."""
         return _find(self._governments, words)
+
+    def with_capital(self, words: str) -> tuple[str, ...]:
+        """Return the codes of the countries whose capital or seat of government is so named."""
+        return _find(self._capitals, words) or _find(self._governments, words)
 
 
 def fold(words: str) -> str:
@@ -123,4 +128,5 @@ def load_countries(lang: str) -> Countries:
         _adjectives=_index((c.code, c.adjectives) for c in ranked),
         _inhabitants=_index((c.code, c.inhabitants) for c in ranked),
         _governments=_index((c.code, c.government) for c in ranked),
+        _capitals=_index((c.code, (c.capital,) if c.capital else ()) for c in ranked),
     )

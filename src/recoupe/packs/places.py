@@ -26,6 +26,16 @@ class PlaceWords:
     links: frozenset[str]
     kind_after: bool
     """Whether the word of kind may follow its name ("Anbar province")."""
+    known: int
+    """Inhabitants from which a capitalised word that was not recognised is looked up as a town."""
+    home: tuple[str, ...]
+    """Countries to which an unexplained name of the language most likely belongs."""
+    outlets: Mapping[str, str]
+    """Name of an outlet in lower case -> its country."""
+    sources: frozenset[str]
+    """Prepositions of the one who is cited («selon»)."""
+    speech_verbs: frozenset[str]
+    """Verbs that may stand before their subject («affirme Téhéran»)."""
     bare: frozenset[str]
     """Words of kind that stand before a name without a preposition («base Phosphate», "Lake Chad")."""
     owner_first: bool
@@ -70,6 +80,11 @@ def load_place_words(lang: str) -> PlaceWords:
         between=_folded(data, "between", "qualities") | _folded(data, "between", "complements"),
         links=_folded(data, "between", "links"),
         kind_after=bool(data.get("order", {}).get("kind_after", False)),
+        known=int(data.get("order", {}).get("known", 100_000)),
+        home=tuple(data.get("order", {}).get("home", ())),
+        outlets={name.lower(): code for name, code in data.get("outlets", {}).items()},
+        sources=_folded(data, "party", "sources"),
+        speech_verbs=_folded(data, "party", "speech_verbs"),
         bare=_folded(data, "order", "bare"),
         owner_first=bool(data.get("order", {}).get("owner_first", False)),
         offices=_folded(data, "order", "offices"),

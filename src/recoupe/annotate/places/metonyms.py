@@ -12,6 +12,7 @@ _PARTIES = frozenset({"obl", "obl:arg", "obl:mod", "nmod", "nmod:poss", "iobj", 
 _JOINED = frozenset({"conj", "flat", "flat:name"})
 _AND = frozenset({"et", "and", "&"})
 _BEFORE_VERB = frozenset({"ADV", "PRON"})
+_CLOSERS = frozenset({",", "»", "”", '"', "’’"})
 _NEAR = 4
 
 
@@ -30,7 +31,11 @@ def acts_as_government(
     if not (seat or state) or spot.kinds or not spot.tokens:
         return False
     first, last = _coordination(parsed, spot.tokens)
+    if last < len(parsed.words) and parsed.words[last] == ":":
+        return False
     before = _word_before(parsed, first)
+    if before in words.sources or _is_speaking(parsed, first, words):
+        return True
     if before in words.between_parties or _second_of_two(parsed, spot.tokens, words):
         return not _is_border(parsed, first, words)
     head = _top(parsed, spot.tokens)
@@ -52,6 +57,16 @@ def _word_before(parsed: Parsed, token: int) -> str:
     while at >= 0 and parsed.upos[at] == "DET":
         at -= 1
     return fold(parsed.words[at]) if at >= 0 else ""
+
+
+def _is_speaking(parsed: Parsed, first: int, words: PlaceWords) -> bool:
+    """Whether a verb of speech stands right before, its subject inverted («affirme l’Iran»)."""
+    at = first - 1
+    while at >= 0 and parsed.upos[at] == "DET":
+        at -= 1
+    if at < 1 or parsed.upos[at] != "VERB" or fold(parsed.lemmas[at]) not in words.speech_verbs:
+        return False
+    return parsed.words[at - 1] in _CLOSERS and "VerbForm=Fin" in parsed.feats[at]
 
 
 def _second_of_two(parsed: Parsed, tokens: range, words: PlaceWords) -> bool:

@@ -1,54 +1,31 @@
 """Chooses among the places of one name by what the report says, names and lies near."""
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from recoupe.annotate.places.candidates import Group, group_of, holders_of
+from recoupe.annotate.places.evidence import scores, settle
 from recoupe.annotate.places.spots import Spot
+from recoupe.annotate.places.weights import Weights
 from recoupe.gazetteer.keys import closeness, spelling_key
-from recoupe.gazetteer.places import Candidate, Located, Match, PlaceIndex
+from recoupe.gazetteer.places import Located, PlaceIndex
 from recoupe.packs.countries import Countries
 
-_UNITS = frozenset({"country", "admin1", "admin2", "region"})
-_LARGE = frozenset({"country", "admin1"})
-_CELL_DEGREES = 1.5
-_ROUNDS = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
-    """How much each ground counts, in units of one power of ten of inhabitants (`population`).
-
-    Swept over LGL and GeoVirus together (evaluation/places.py --sweep); they are a set.
-    """
-
-    population: float = 0.35
-    main_name: float = 0.8
-    other_name: float = 1.6
-    country: float = 1.5
-    capital: float = 1.0
-    """Before a unit of the same name («Washington»)."""
-    admin1: float = 0.5
-    admin2: float = 0.0
-    region: float = 1.0
-    facility: float = -0.8
-    water: float = 0.3
-    kind: float = 0.8
-    wrong_kind: float = -0.4
-    suggested: float = 0.5
-    holder: float = 3.0
-    holder_of_large: float = 0.3
-    """Where the name may be that of a country or a first-level unit: «Mali, Niger» is a list."""
-    in_country: float = 1.6
-    in_unit: float = 1.2
-    in_cell: float = 1.8
-    same_kind: float = 0.8
-    warmth: float = 0.5
-    """Of the probabilities that candidates lend to their surroundings."""
-
-
-WEIGHTS = Weights()
+_BY_PEOPLE = 0.5
+"""An adjective («malien») as evidence for its country, the country's name being 1."""
+_BACKED = 0.2
+"""Evidence of other names for the country of a place, from which the report backs it."""
+_HAMLET = 2_000
+_HEARD_OF = 100_000
+"""Inhabitants from which a name that nothing backs is still taken for that place: recognised, or only looked up."""
+_ALIKE_COUNTRY = 0.5
+_TIE = 0.03
+_TWIN = 0.2
+"""Of the unit's inhabitants live in the town of the same name: then the bare name is the town."""
+_SMALL_UNIT_KM = 150
+"""Of a larger unit (the state of New York) the report means the unit where its other names say so."""
+_TWIN_NAMES = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,44 +39,30 @@ class Fix:
     precision_km: int | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class _Group:
-    """The spots of one name that are taken for the same place, and its candidates."""
-
-    candidates: tuple[Candidate, ...]
-    base: list[float]
-    areas: list[tuple[str, ...]]
-    shares: list[float] = field(default_factory=list)
-    count: int = 1
-
-
 def resolve(
-    spots: Sequence[Spot], index: PlaceIndex, countries: Countries, weights: Weights = WEIGHTS
+    spots: Sequence[Spot], index: PlaceIndex, countries: Countries, *, given: Mapping[str, float], weights: Weights
 ) -> tuple[Fix | None, ...]:
     """Return the place of each spot, None where the gazetteer has none that the report makes likely.
 
-    Every name lends its candidates, by their likelihood, as evidence for the country, the unit and the
-    neighbourhood of the others; three rounds settle it.
+    `given` is evidence for areas («country:MLI») from outside of the report's names.
     """
-    people = [_land(spot.people, index, countries) if spot.people else None for spot in spots]
+    lands = [_land(spot.people, index, countries) if spot.people else None for spot in spots]
     keys = [_group_key(spot) for spot in spots]
-    groups: dict[tuple[object, ...], _Group] = {}
-    for spot, key, land in zip(spots, keys, people, strict=True):
+    groups: dict[tuple[object, ...], Group] = {}
+    for spot, key, land in zip(spots, keys, lands, strict=True):
         if land is None and key in groups:
             groups[key].count += 1
         elif land is None:
-            groups[key] = _group(spot, index, weights)
-    given: dict[str, float] = defaultdict(float)
-    for land in people:
+            groups[key] = group_of(spot, index, countries, weights)
+    evidence = defaultdict(float, given)
+    for land in lands:
         if land is not None:
-            given[f"country:{land.country}"] += 0.5
-    _settle(list(groups.values()), given, weights)
-    masses = _masses(list(groups.values()), given)
-    fixes = [
+            evidence[f"country:{land.country}"] += _BY_PEOPLE
+    masses = settle(list(groups.values()), evidence, weights)
+    return tuple(
         Fix(place=land, rule="people") if land else _choose(spot, groups[key], masses, index, weights)
-        for spot, key, land in zip(spots, keys, people, strict=True)
-    ]
-    return tuple(fixes)
+        for spot, key, land in zip(spots, keys, lands, strict=True)
+    )
 
 
 def _land(code: str, index: PlaceIndex, countries: Countries) -> Located | None:
@@ -112,157 +75,54 @@ def _group_key(spot: Spot) -> tuple[object, ...]:
     return (spelling_key(spot.name), spot.kinds, spot.suggested, spot.holders[:1] and spot.holders[0][1])
 
 
-def _group(spot: Spot, index: PlaceIndex, weights: Weights) -> _Group:
-    candidates = index.find(spot.name)
-    holders = _holders(spot, index)
-    large = any(c.place.kind in _LARGE and c.match is Match.NAME for c in candidates)
-    base = [_base(c, spot, weights) for c in candidates]
-    if any(c.place.kind == "admin1" for c in candidates):
-        base = [b + weights.capital * (c.place.feature == "capital") for b, c in zip(base, candidates, strict=True)]
-    if holders:
-        gain = weights.holder_of_large if large else weights.holder
-        base = [b + gain * _lies_in(c.place, holders, index) for b, c in zip(base, candidates, strict=True)]
-    areas = [_areas(c.place, index) for c in candidates]
-    return _Group(candidates=candidates, base=base, areas=areas, shares=_shares(base, weights))
-
-
-def _holders(spot: Spot, index: PlaceIndex) -> frozenset[int]:
-    for _, name in spot.holders:
-        units = frozenset(c.place.id for c in index.find(name) if c.place.kind in _UNITS)
-        if units:
-            return units
-    return frozenset()
-
-
-def _lies_in(place: Located, holders: frozenset[int], index: PlaceIndex) -> bool:
-    return any(unit.id in holders for unit in index.holders(place))
-
-
-def _base(candidate: Candidate, spot: Spot, w: Weights) -> float:
-    """Return the score of a candidate apart from the rest of the report."""
-    place = candidate.place
-    score = w.population * math.log10(place.population + 10)
-    score += _of_kind(place.kind, w)
-    if candidate.match is Match.NAME:
-        score += w.main_name
-    else:
-        score -= w.other_name * (1 - closeness(spot.name, place.name))
-    if spot.kinds:
-        fits = place.kind in spot.kinds
-        score += w.kind - 0.15 * spot.kinds.index(place.kind) if fits else w.wrong_kind
-    elif spot.suggested:
-        score += w.suggested if place.kind in spot.suggested else -w.suggested
-    return score
-
-
-def _of_kind(kind: str, w: Weights) -> float:
-    weights = {"country": w.country, "admin1": w.admin1, "admin2": w.admin2, "region": w.region}
-    return {**weights, "facility": w.facility, "water": w.water}.get(kind, 0.0)
-
-
-def _areas(place: Located, index: PlaceIndex) -> tuple[str, ...]:
-    """Return what a candidate is evidence for: its country, its first-level unit, the cell of the map."""
-    areas = [f"kind:{place.kind}"]
-    if place.country:
-        areas.append(f"country:{place.country}")
-    if place.kind in {"country", "region", "water"}:
-        return tuple(areas)
-    units = [place, *index.holders(place)]
-    areas += [f"unit:{unit.id}" for unit in units if unit.kind == "admin1"]
-    if place.kind != "admin1":
-        row, column = round(place.lat / _CELL_DEGREES), round(place.lon / _CELL_DEGREES)
-        areas.append(f"cell:{row}:{column}")
-    return tuple(areas)
-
-
-def _shares(scores: Sequence[float], w: Weights) -> list[float]:
-    if not scores:
-        return []
-    best = max(scores)
-    raised = [math.exp((score - best) / w.warmth) for score in scores]
-    total = sum(raised)
-    return [value / total for value in raised]
-
-
-def _masses(groups: Sequence[_Group], given: Mapping[str, float]) -> dict[str, float]:
-    masses = defaultdict(float, given)
-    for group in groups:
-        for share, areas in zip(group.shares, group.areas, strict=True):
-            for area in areas:
-                masses[area] += share * _voice(group)
-    return masses
-
-
-def _voice(group: _Group) -> float:
-    """Return the weight of a name as evidence: said again it counts a little more."""
-    return 1.0 + 0.3 * math.log2(group.count)
-
-
-def _settle(groups: Sequence[_Group], given: Mapping[str, float], w: Weights) -> None:
-    for _ in range(_ROUNDS):
-        masses = _masses(groups, given)
-        for group in groups:
-            group.shares = _shares(_scores(group, masses, w), w)
-
-
-def _scores(group: _Group, masses: Mapping[str, float], w: Weights) -> list[float]:
-    own: dict[str, float] = defaultdict(float)
-    for share, areas in zip(group.shares, group.areas, strict=True):
-        for area in areas:
-            own[area] += share * _voice(group)
-    return [
-        base + sum(_support(area, masses[area] - own[area], masses, w) for area in areas)
-        for base, areas in zip(group.base, group.areas, strict=True)
-    ]
-
-
-def _support(area: str, others: float, masses: Mapping[str, float], w: Weights) -> float:
-    """Return what the other names of the report add for one area, levelling off with their number."""
-    kind = area.partition(":")[0]
-    if kind == "cell":
-        row, column = (int(part) for part in area.split(":")[1:])
-        near = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
-        others += 0.5 * sum(masses.get(f"cell:{i}:{j}", 0.0) for i, j in near)
-        weight = w.in_cell
-    else:
-        weight = {"country": w.in_country, "unit": w.in_unit, "kind": w.same_kind}[kind]
-    return weight * others / (others + 1.0) if others > 0 else 0.0
-
-
-_HAMLET = 2_000
-_HEARD_OF = 100_000
-
-
-def _choose(spot: Spot, group: _Group, masses: Mapping[str, float], index: PlaceIndex, w: Weights) -> Fix | None:
+def _choose(spot: Spot, group: Group, masses: Mapping[str, float], index: PlaceIndex, w: Weights) -> Fix | None:
     candidates = group.candidates
     if not candidates:
         return _alike(spot, masses, index)
-    scores = _scores(group, masses, w)
-    number = max(range(len(scores)), key=lambda n: (scores[n], -candidates[n].place.id))
+    values = scores(group, masses, w)
+    number = max(range(len(values)), key=lambda n: (values[n], -candidates[n].place.id))
     place = candidates[number].place
-    backed = masses.get(f"country:{place.country}", 0.0) - group.shares[number] * _voice(group) > 0.2
+    backed = masses.get(f"country:{place.country}", 0.0) - group.shares[number] * group.voice > _BACKED
     if not backed and place.kind in {"city", "facility"}:
         floor = _HAMLET if spot.sure else _HEARD_OF
-        if place.population < floor and not spot.kinds and not _holders(spot, index):
+        if place.population < floor and not spot.kinds and not holders_of(spot, index):
             return None
-    return Fix(place=place, rule="backed by the report" if backed else "likeliest of its name")
+    rule = "backed by the report" if backed else "likeliest of its name"
+    return Fix(place=_of_asked_kind(spot, place, group, index), rule=rule)
+
+
+def _of_asked_kind(spot: Spot, place: Located, group: Group, index: PlaceIndex) -> Located:
+    """Return the town rather than the unit of its name, or the unit where the words ask for one.
+
+    «Kidal» is the town, «la région de Kidal» and «la province d’Alep» are what holds it.
+    """
+    if place.kind == "city" and spot.kinds[:1] in {("admin1",), ("admin2",)}:
+        units = (u for u in index.holders(place) if u.kind in {"admin1", "admin2"} and u.kind in spot.kinds)
+        return next((u for u in units if _are_namesakes(u, place)), place)
+    small = place.kind == "admin2" or (place.kind == "admin1" and place.radius_km <= _SMALL_UNIT_KM)
+    if not small or spot.kinds or place.kind in spot.suggested:
+        return place
+    towns = (c.place for c in group.candidates if c.place.kind == "city")
+    inside = (t for t in towns if any(unit.id == place.id for unit in index.holders(t)))
+    return next((t for t in inside if t.population >= _TWIN * place.population), place)
+
+
+def _are_namesakes(unit: Located, town: Located) -> bool:
+    return closeness(unit.name, town.name) >= _TWIN_NAMES
 
 
 def _alike(spot: Spot, masses: Mapping[str, float], index: PlaceIndex) -> Fix | None:
     """Find a name that is written in another way, in the countries of the report alone; abstain on a tie."""
-    lands = [
-        area.partition(":")[2] for area, mass in sorted(masses.items()) if area.startswith("country:") and mass >= 0.5
-    ]
-    found = index.find_alike(spot.name, lands)
-    if not found or not spot.sure:
+    if not spot.sure or spot.people or spot.region_people:
+        return None
+    areas = sorted(area for area, mass in masses.items() if area.startswith("country:") and mass >= _ALIKE_COUNTRY)
+    found = index.find_alike(spot.name, [area.partition(":")[2] for area in areas])
+    if not found:
         return None
     best = found[0]
-    rivals = [
-        c for c in found[1:] if c.likeness > best.likeness - 0.03 and c.place.population * 10 > best.place.population
-    ]
-    if any(_far(best.place, rival.place) for rival in rivals):
-        return None
-    return Fix(place=best.place, rule="written alike")
+    close = [c for c in found[1:] if c.likeness > best.likeness - _TIE]
+    rivals = [c.place for c in close if c.place.population * 10 > best.place.population]
+    return None if any(_far(best.place, rival) for rival in rivals) else Fix(place=best.place, rule="written alike")
 
 
 def _far(left: Located, right: Located) -> bool:

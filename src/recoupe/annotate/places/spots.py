@@ -12,11 +12,10 @@ from recoupe.packs.places import PlaceWords
 
 _LONGEST = 5
 """Tokens of a name that only the gazetteer knows."""
-_KNOWN = 15_000
-"""Inhabitants from which a capitalised word is taken for a town without any word of place before it."""
 _SHORTEST = 3
 """Letters of a name that is looked up without being recognised."""
 _DATELINE_END = re.compile(r"[,(/–—:]|\s-\s")
+_PART = re.compile(r"[^-–—/]+")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -55,6 +54,8 @@ class _Reader:
         self.index = index
         self.words = words
         self.countries = countries
+        self.located = frozenset(name.text for name in parsed.names if name.type == "LOC")
+        """Names that the recogniser takes for places somewhere in the report."""
 
     def spot(self, start: int, end: int, *, sure: bool) -> Spot:
         """Return the spot of a span, with what the words around and inside of it announce."""
@@ -108,11 +109,20 @@ class _Reader:
             said = announced(self.parsed, range(cut, tokens.stop), self.words)
             if said.first is not None and said.first == tokens.start:
                 return range(cut, tokens.stop), said
+        if feature := self.words.facilities.get(fold(self.parsed.words[tokens.start])):
+            # «palais de justice de Paris»: the last name is the town.
+            return self._last_name(tokens), Announced(kinds=("facility", "city"), feature=feature, first=tokens.start)
         for cut in range(tokens.stop - 1, tokens.start, -1):
             said = announced(self.parsed, range(tokens.start, cut), self.words)
             if said.last is not None and said.last == tokens.stop - 1:
                 return range(tokens.start, cut), said
         return tokens, NOTHING
+
+    def _last_name(self, tokens: range) -> range:
+        first = tokens.stop
+        while first > tokens.start + 1 and is_name(self.parsed.words[first - 1]):
+            first -= 1
+        return range(first, tokens.stop) or tokens
 
 
 def given_spots(
@@ -136,11 +146,22 @@ def spots_of(parsed: Parsed, index: PlaceIndex, *, words: PlaceWords, countries:
             closed.append((name.start, name.end))
             found.extend(_owner(name, reader))
         else:
-            found.append(reader.spot(name.start, name.end, sure=verdict))
+            parts = _compound(name, reader)
+            found.extend(reader.spot(start, end, sure=verdict) for start, end in parts)
     taken = sorted([*closed, *((spot.start, spot.end) for spot in found)])
     found.extend(_others(reader, taken))
     found.extend(_dateline(reader, [*closed, *((spot.start, spot.end) for spot in found)]))
     return tuple(sorted(found, key=lambda spot: spot.start))
+
+
+def _compound(name: Name, reader: _Reader) -> list[Span]:
+    """Return the parts of a name that joins two countries or capitals («Iran-USA»), else the name itself."""
+    parts = [match.span() for match in _PART.finditer(name.text)]
+    texts = [name.text[start:end] for start, end in parts]
+    known = reader.countries
+    if len(parts) == 2 and all(known.named(text) or known.with_capital(text) for text in texts):
+        return [(name.start + start, name.start + end) for start, end in parts]
+    return [(name.start, name.end)]
 
 
 def _persons(parsed: Parsed) -> frozenset[str]:
@@ -158,7 +179,7 @@ def _verdict(name: Name, reader: _Reader, people: frozenset[str]) -> bool | None
     countries, words = reader.countries, reader.words
     if countries.named(name.text) or countries.governed_from(name.text):
         return True
-    if fold(name.text) in words.not_places or not any(c.isupper() for c in name.text):
+    if _is_common(name.text, words) or not any(c.isupper() for c in name.text):
         return None
     if _people(name.text, reader):
         return False
@@ -174,9 +195,10 @@ def _verdict(name: Name, reader: _Reader, people: frozenset[str]) -> bool | None
     candidates = reader.index.find(name.text)
     if not candidates or len(name.text) < _SHORTEST:
         return None
-    placed = _is_placed(reader, tokens)
-    known = candidates[0].place.population >= _KNOWN or len(tokens) > 1
-    return False if placed or (known and candidates[0].match is Match.NAME) else None
+    if _is_placed(reader, tokens) or name.text in reader.located:
+        return False
+    known = candidates[0].place.population >= words.known or len(tokens) > 1
+    return False if known and name.type != "PER" and candidates[0].match is Match.NAME else None
 
 
 def _owner(name: Name, reader: _Reader) -> Iterator[Spot]:
@@ -194,11 +216,16 @@ def _owner(name: Name, reader: _Reader) -> Iterator[Spot]:
         if not is_name(parsed.words[stop]) or (name.type == "PER" and not office):
             continue
         candidates = reader.index.find(text)
-        known = candidates and candidates[0].match is Match.NAME and candidates[0].place.population >= _KNOWN
+        known = candidates and candidates[0].match is Match.NAME and candidates[0].place.population >= words.known
         if reader.countries.named(text) or _people(text, reader) or (known and len(text) >= _SHORTEST):
             spot = reader.spot(parsed.starts[tokens.start], parsed.ends[stop - 1], sure=False)
             yield replace(spot, owner=True, kinds=(), feature=None)
             return
+
+
+def _is_common(text: str, words: PlaceWords) -> bool:
+    word = fold(text)
+    return word in words.not_places or word in words.units or word in words.facilities
 
 
 def _is_placed(reader: _Reader, tokens: range) -> bool:
@@ -250,7 +277,7 @@ def _fits(reader: _Reader, tokens: range, sentence: Span, free: list[bool]) -> b
         return len(tokens) <= 2 and fitting and _people(text, reader)
     if countries.named(text) or (len(tokens) <= 2 and _people(text, reader)):
         return True
-    if fold(text) in words.not_places or not is_name(parsed.words[tokens.stop - 1]):
+    if _is_common(text, words) or not is_name(parsed.words[tokens.stop - 1]):
         return False
     return _is_town(reader, tokens, sentence)
 
@@ -273,7 +300,7 @@ def _is_town(reader: _Reader, tokens: range, sentence: Span) -> bool:
     candidates = reader.index.find(text)
     if not candidates:
         return False
-    known = candidates[0].place.population >= _KNOWN
+    known = candidates[0].place.population >= reader.words.known
     if tokens.stop < sentence[1] and is_name(parsed.words[tokens.stop]):
         return known and candidates[0].match is Match.NAME
     return known or _is_placed(reader, tokens)
