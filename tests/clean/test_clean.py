@@ -1,5 +1,6 @@
 """What is kept of a report, what is cut, and that nothing is rewritten."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def kept(text):
 def test_blocks_and_residue_are_disjoint_in_order_and_trimmed(text):
     result = cleaned(text)
     pieces = sorted([*result.kept, *((piece.start, piece.end) for piece in result.removed)])
-    assert all(left[1] <= right[0] for left, right in zip(pieces, pieces[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(pieces))
     for start, end in result.kept:
         block = text[start:end]
         assert block == block.strip() != ""

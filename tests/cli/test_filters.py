@@ -1,12 +1,11 @@
 """The filters as they are called from outside: bad lines, any number of workers, records as their schemas say."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from cli.running import recoupe
 from recoupe.codec import schemas
 
 pytestmark = pytest.mark.model
@@ -26,13 +25,6 @@ LINES = [
     "[1, 2]",
 ]
 INPUT = "\n".join(LINES).encode() + b'\n{"id": "latin", "text": "\xe9t\xe9"}\n'
-
-
-def recoupe(*arguments, stdin=b"", check=0):
-    command = [sys.executable, "-m", "recoupe", *arguments]
-    done = subprocess.run(command, input=stdin, capture_output=True, check=False)
-    assert done.returncode == check, done.stderr.decode()
-    return done
 
 
 def records(output):
@@ -133,6 +125,5 @@ def test_actors_are_answered_in_their_order():
 @pytest.mark.parametrize("command", ["code", "merge", "actor"])
 @pytest.mark.parametrize("stdin", [b"", b"\n\n", b"nonsense\n", b"\x89PNG\r\n\x00\xff"])
 def test_the_status_is_1_only_if_nothing_could_be_read(command, stdin):
-    done = recoupe(command, stdin=stdin, check=1)
+    done = recoupe(command, stdin=stdin, status=1)
     assert done.stderr.startswith(b"recoupe: ")
-    assert b"Traceback" not in done.stderr

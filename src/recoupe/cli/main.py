@@ -22,7 +22,6 @@ COMMANDS = {
     "merge": ("recoupe.cli.merge", "Filter: coded reports in; incidents, stories and pledges out (JSON lines)."),
     "actor": ("recoupe.cli.actor", "Filter: names in, actors out (JSON lines)."),
     "schema": ("recoupe.cli.schema", "Write the JSON Schema of each record."),
-    "model": ("recoupe.cli.model", "Print what the language models are, and how well they read."),
 }
 
 NOTHING_READ = 1
@@ -55,12 +54,19 @@ def _app(chosen: str | None) -> typer.Typer:
     return app
 
 
-def _options(
-    *, version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False
-) -> None:
-    if version:
+def _asked(value: bool) -> None:
+    if value:
         typer.echo(metadata.version("recoupe"))
         raise typer.Exit
+
+
+def _options(
+    *,
+    version: Annotated[  # noqa: ARG001 (its callback answers)
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_asked)
+    ] = False,
+) -> None:
+    """Stand for the options before a command."""
 
 
 def _not_loaded() -> None:

@@ -1,0 +1,45 @@
+"""The command itself: help, version, and a quick start."""
+
+import subprocess
+import sys
+
+import pytest
+
+from cli.running import lines, recoupe
+from recoupe.cli.main import COMMANDS
+
+SLOW = ("spacy", "trafilatura", "sqlalchemy", "recoupe.parse")
+
+
+def test_help_lists_every_command():
+    shown = recoupe("--help").stdout.decode()
+    assert all(name in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_explains_itself(command):
+    shown = recoupe(command, "--help").stdout.decode()
+    assert "Usage: recoupe" in shown
+
+
+def test_the_version_is_printed():
+    assert lines(recoupe("--version")) == ["0.1.0"]
+
+
+def test_an_unknown_command_is_a_usage_fault():
+    recoupe("mine", status=2)
+
+
+@pytest.mark.parametrize(("command", "slow"), [("", SLOW), ("schema", SLOW), ("timeline", ("spacy", "recoupe.parse"))])
+def test_what_needs_no_model_starts_without_one(command, slow):
+    program = (
+        "import sys; from recoupe.cli.main import main\n"
+        f"sys.argv = ['recoupe', *{[command] if command else []}, '--help']\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = done.stderr.split()
+    assert "typer" in loaded
+    assert not set(slow) & set(loaded)
