@@ -82,6 +82,31 @@ def test_a_dateline_found_by_cleaning_gives_the_day() -> None:
     assert infer_from_text(text, "fr", dateline=dateline).value == "2021-05-04"
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Publié le 4 mai 2021 à 10 h 12. Il a neigé.", "2021-05-04"),
+        ("Il a neigé hier, mardi 4 mai 2021.", "2021-05-05"),
+        ("Il neige aujourd'hui, 4 mai 2021, sur la côte.", "2021-05-04"),
+        ("Il a neigé ce mardi 4 mai 2021.", "2021-05-04"),
+    ],
+)
+def test_a_report_may_give_its_own_date(text: str, day: str) -> None:
+    assert infer_from_text(text, "fr").value == day
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_newest_date() -> None:
+    text = "TUNIS, 4 mai (Agence) - Depuis l'accord du 3 mars 2021, il neige."
+    found = infer_from_text(text, "fr")
+    assert found.value is None
+    assert found.candidates[0] == "2021-05-04"
+
+
+def test_a_dateline_with_a_weekday_and_a_recent_fact_has_its_year() -> None:
+    text = "TUNIS, mardi 4 mai (Agence) - Depuis l'accord du 3 mars 2021, il neige."
+    assert infer_from_text(text, "fr").value == "2021-05-04"
+
+
 def test_the_day_of_fetching_is_an_upper_bound() -> None:
     text = "Le 3 mai 2020, il a neigé. Le mardi 29 novembre, le maire a voté. Ce mardi, la foule attendait."
     found = infer_from_text(text, "fr", not_after="2023-01-01")

@@ -32,8 +32,9 @@ def infer_from_text(text: str, lang: str, *, dateline: Quoted | None = None, not
     pack = load_times(lang)
     readings = read(text, pack)
     found = clues(text, readings, pack.settings["posted"], dateline)
-    if found.own:
-        return _inferred(found.own.isoformat(), (), (f"the report is headed «{found.own_quote}»",))
+    full = found.full_date()
+    if found.own and full:
+        return _inferred(full.isoformat(), (), (f"the report gives its own date: «{found.own.quote}»",))
     limits = window(text, readings, pack, not_after)
     fitting = _fitting(found, limits)
     if fitting:

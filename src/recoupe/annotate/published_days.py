@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from recoupe.annotate.times.tree import Calendar, DayPart, Reading
+from recoupe.annotate.times.tree import Calendar, Clock, DayPart, Reading, Shift
 from recoupe.model import Quoted
 
 _DATELINE = re.compile(r"\s*(?:(?:[^\W\d_a-zà-ÿ][\w'’.-]*|le|la|les|de|du|d['’]\w+|al|el|[(),/–—-])\s*,?\s*){1,8}")
@@ -40,35 +40,65 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnDay:
+    """The report's day as a dateline, «publié le» or «hier, 3 mai» gives it: a date, and the days from the report to it."""
+
+    date: Calendar
+    offset: int
+    quote: str
+
+    def on(self, year: int) -> date | None:
+        """Return the report's day if that date was of that year."""
+        if self.date.year not in {None, year}:
+            return None
+        named = DayOfYear(self.date.month or 1, self.date.day or 1, self.date.weekday, self.quote).on(year)
+        return named - timedelta(self.offset) if named else None
+
+
+@dataclass(frozen=True, slots=True)
 class Clues:
     """All that is said of the report's day, in text order."""
 
     days: tuple[DayOfYear, ...]
     weekdays: tuple[Weekday, ...]
-    own: date | None
-    """The full date that a dateline or «Publié le …» gives."""
-    own_quote: str
+    own: OwnDay | None
+
+    def full_date(self) -> date | None:
+        """Return the report's day, where it is given with its year."""
+        return self.own.on(self.own.date.year) if self.own and self.own.date.year else None
 
 
 def clues(text: str, readings: tuple[Reading, ...], posted: str, dateline: Quoted | None) -> Clues:
     """Gather the clues; `posted` is the language's pattern for words like «publié le»."""
     days, weekdays = [], []
-    own, own_quote = None, ""
+    own: OwnDay | None = None
     for reading in readings:
         node = reading.node.day if isinstance(reading.node, DayPart) else reading.node
         quote = text[reading.start : reading.end]
         if reading.today:
             offset, weekday = reading.today
             weekdays.append(Weekday((weekday - offset - 1) % 7 + 1, quote, sure=reading.sure))
-        if not isinstance(node, Calendar) or not (node.month and node.day):
-            continue
-        announced = re.search(posted, text[max(0, reading.start - 30) : reading.start]) is not None
-        headed = _heads_report(text, reading, dateline)
-        if node.year is None and node.within is None and node.direction is None and node.tense != 1:
-            days.append(DayOfYear(node.month, node.day, node.weekday, quote))
-        elif node.year and own is None and (announced or headed):
-            own, own_quote = date(node.year, node.month, node.day), quote
-    return Clues(tuple(days), tuple(weekdays), own, own_quote)
+        own = own or _own_day(text, reading, posted, dateline)
+        if isinstance(node, Calendar) and _lacks_year(node):
+            days.append(DayOfYear(node.month or 1, node.day or 1, node.weekday, quote))
+    return Clues(tuple(days), tuple(weekdays), own)
+
+
+def _lacks_year(node: Calendar) -> bool:
+    named = node.month is not None and node.day is not None and node.year is None
+    return named and node.within is None and node.direction is None and node.tense != 1
+
+
+def _own_day(text: str, reading: Reading, posted: str, dateline: Quoted | None) -> OwnDay | None:
+    quote = text[reading.start : reading.end]
+    if reading.today_date and isinstance(reading.node, Shift):
+        return OwnDay(reading.today_date, int(reading.node.count or 0) * reading.node.sign, quote)
+    node = reading.node.day if isinstance(reading.node, DayPart | Clock) else reading.node
+    if not isinstance(node, Calendar) or not (node.month and node.day):
+        return None
+    posted_here = re.search(posted, text[max(0, reading.start - 30) : reading.start]) is not None
+    today = reading.today is not None and node.year is not None
+    return OwnDay(node, 0, quote) if today or posted_here or _heads_report(text, reading, dateline) else None
 
 
 def _heads_report(text: str, reading: Reading, dateline: Quoted | None) -> bool:
@@ -79,9 +109,18 @@ def _heads_report(text: str, reading: Reading, dateline: Quoted | None) -> bool:
 
 
 def report_days(found: Clues, year: int) -> tuple[date, str] | None:
-    """Return the report's day if it was of that year: the latest dated day, when its weekday is that of the report."""
+    """Return the report's day if it was of that year, and the words that give it.
+
+    It is the report's own date, or else its latest dated day, when the weekday of that is said to be the report's.
+    """
     dated = [(day, d.quote) for d in found.days if (day := d.on(year))]
-    if len(dated) < len(found.days) or not dated:
+    if len(dated) < len(found.days):
+        return None
+    if found.own:
+        day = found.own.on(year)
+        fits = day and all(day.isoweekday() == w.weekday for w in found.weekdays if w.sure)
+        return (day, f"«{found.own.quote}»") if day and fits else None
+    if not dated:
         return None
     last, quote = max(dated, key=lambda pair: pair[0])
     for weekday in found.weekdays:

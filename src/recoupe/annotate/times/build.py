@@ -4,7 +4,7 @@ import re
 
 from recoupe.annotate.times.nodes import MAKERS, Fields, moment
 from recoupe.annotate.times.scan import Scan
-from recoupe.annotate.times.tree import Node, Part, Reading
+from recoupe.annotate.times.tree import Calendar, Node, Part, Reading
 from recoupe.packs.patterns import FROM, TO
 from recoupe.packs.times import Rule, Value
 
@@ -51,8 +51,15 @@ def _reading(rule: Rule, scan: Scan, tokens: tuple[int, int], node: Node, fields
         mod=_PARTS.get(str(fields.get("mod"))),
         rule=rule.id,
         today=_today(fields),
+        today_date=_today_date(fields),
         sure="deictic" in fields,
     )
+
+
+def _today_date(fields: Fields) -> Calendar | None:
+    own: Fields = {name: fields[f"own_{name}"] for name in ("year", "month", "day") if f"own_{name}" in fields}
+    node = moment(own) if "month" in own and "day" in own else None
+    return node if isinstance(node, Calendar) else None
 
 
 def _today(fields: Fields) -> tuple[int, int] | None:

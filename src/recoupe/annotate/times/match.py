@@ -41,9 +41,14 @@ def _longest(scanned: Scan, pack: TimePack, i: int) -> Found | None:
     best: Found | None = None
     for rule in pack.rules.get(scanned.chars[i], ()):
         match = rule.compiled.regex.match(scanned.chars, i)
-        if match and (best is None or match.end() > best[1].end()):
+        if match and (best is None or _prevails(rule, match, best)):
             best = rule, match
     return best
+
+
+def _prevails(rule: Rule, match: re.Match[str], best: Found) -> bool:
+    """Tell whether a match is longer than the best so far, or as long and of a rule that forbids a reading."""
+    return match.end() > best[1].end() or (match.end() == best[1].end() and rule.make == "none")
 
 
 def _longer_within(scanned: Scan, pack: TimePack, i: int, best: Found) -> Found:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import get_args
 
 from recoupe.annotate.times.lengths import period
 from recoupe.annotate.times.tree import (
@@ -25,7 +26,7 @@ _NUMDATE = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
 _WRITTEN_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _HALVES = {"MO": "am", "AF": "pm", "EV": "pm"}
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_ORIGINS: Mapping[str, Origin] = {"published": "published", "last": "last", "event": "event"}
+_ORIGINS: Mapping[str, Origin] = {o: o for o in get_args(Origin)}
 _DIRECTIONS: Mapping[str, Direction] = {"last": "last", "next": "next", "this": "this"}
 
 

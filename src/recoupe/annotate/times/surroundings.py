@@ -43,7 +43,7 @@ class Surroundings:
 
     def base(self, origin: Origin) -> tuple[date | None, Anchor]:
         """Return the day that a distance is counted from; the report's own day is never replaced by another."""
-        if origin == "last" and self.last:
+        if self.last and (origin == "last" or (origin == "told" and self.narrative and self.published)):
             return self.last.day, "last"
         return (self.published, "published") if self.published else (None, "none")
 

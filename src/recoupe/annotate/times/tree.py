@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Origin = Literal["published", "last", "event"]
+Origin = Literal["published", "told", "last", "event"]
+"""The report's date; the same, but in a history the last time told; the last time; an event."""
 Direction = Literal["last", "next", "this"]
 Part = Literal["start", "mid", "end"]
 
@@ -110,5 +111,7 @@ class Reading:
     rule: str
     today: tuple[int, int] | None = None
     """How many days from the report's day, and the weekday that this day has («hier, mercredi»: -1, 3)."""
+    today_date: "Calendar | None" = None
+    """The date that goes with it («aujourd'hui, mercredi 7 avril»)."""
     sure: bool = False
     """The words say so («aujourd'hui, mercredi»); «ce mercredi» only suggests it."""
