@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 
 from recoupe.annotate.actors_describe import UNKNOWN, Describer, Setting
+from recoupe.annotate.actors_segments import segments
+from recoupe.annotate.actors_towns import towns
 from recoupe.annotate.actors_words import OfCountry, Piece, Reader, cut, reader
+from recoupe.gazetteer.places import open_places
 from recoupe.model.actors import ResolvedActor
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
@@ -42,7 +45,11 @@ def _resolve(text: str, context: str | None, date: str | None, lang: str) -> Res
     words = reader(lang)
     run = cut(enumerate(_WORD.findall(text)), lang)
     hint = _country_of(context, words)
-    found = Describer(words).describe(run, Setting(date=date, country=hint))
+    describer = Describer(words)
+    found = describer.describe(run, Setting(date=date, country=hint))
+    if found.country is None and found.id is None:
+        cities = towns(segments(run, words), open_places())
+        found = describer.describe(run, Setting(date=date, country=hint, cities=cities)) if cities else found
     if found.country is None and hint and found != UNKNOWN:
         found = replace(found, country=hint, rule=f"{found.rule}, country of the context")
     return found

@@ -15,7 +15,7 @@ from recoupe.annotate.actors_phrases import (
     read_sentence,
     with_last_names,
 )
-from recoupe.annotate.actors_words import OfCountry, Piece, Reader, RoleNoun, reader
+from recoupe.annotate.actors_words import Named, OfCountry, Piece, Reader, RoleNoun, reader
 from recoupe.gazetteer.actorbase import name_words
 from recoupe.model.actors import Actor, ResolvedActor
 from recoupe.model.parsed import Parsed
@@ -25,6 +25,8 @@ from recoupe.packs.actors import fold
 __all__ = ["annotate_actors", "resolve_actor"]
 
 _HEADING = frozenset({":", ".", "–", "—", "-"})
+_ONE_OF = frozenset({"un", "une", "le", "l'", "l’", "ce", "cet", "du", "a", "an"})
+_OF_KIND = frozenset({"de", "d'", "d’"})
 _LIST_REACH = 4
 """Words that may stand between a noun's first nationality and the next: «français, maliens et tchadiens»."""
 
@@ -91,12 +93,14 @@ class _Sentence:
     def actors(self) -> Iterator[Actor]:
         """Yield the actors in order of their seeds."""
         last: Phrase | None = None
+        told: set[tuple[int, int]] = set()
         for phrase in phrases(self._sentence, self._words):
-            if self._is_place(phrase):
+            if self._is_place(phrase) or self._is_thing(phrase):
                 continue
             found = self._shared(phrase, last) if last is not None else None
             found = found or self._found(phrase)
-            if found is not None:
+            if found is not None and (phrase.first, phrase.end) not in told:
+                told.add((phrase.first, phrase.end))
                 yield self._actor(phrase, found)
             if isinstance(phrase.seed.match, RoleNoun):
                 last = phrase
@@ -109,6 +113,8 @@ class _Sentence:
                 return None
             kind = "person" if name.type == "PER" else "group"
             return replace(UNKNOWN, kind=kind, rule="name unknown to the base")
+        if name is not None and name.type == "PER" and found.kind in ("state", "people"):
+            return None
         if name is not None and name.type == "PER" and found.kind != "person":
             found = replace(found, id=None, name=None, kind="person")
         if is_country_adjective(phrase.seed):
@@ -145,6 +151,18 @@ class _Sentence:
             head=phrase.head,
             rule=found.rule,
         )
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """Tell whether a name stands for a product («un Boeing»), or a noun only for a kind («voiture de police»)."""
+        match, first = phrase.seed.match, phrase.first
+        before = self._parsed.words[first - 1].lower() if first > self._sentence.first else ""
+        if isinstance(match, Named) and match.entities[0].kind == "company":
+            article = self._parsed.words[first].lower() if first < phrase.seed.first else before
+            return article in _ONE_OF and not self._parsed.words[phrase.seed.first].isupper()
+        if isinstance(match, RoleNoun) and first == phrase.seed.first and before in _OF_KIND:
+            plural = self._parsed.words[first].lower().endswith(("s", "x"))
+            return not plural and match.roles[0].kind in ("organ", "force", "company", "asset", "body")
+        return False
 
     def _is_place(self, phrase: Phrase) -> bool:
         """Tell whether a country's or town's name only says where: «en Irak», «à Bagdad», «au Mali»."""

@@ -80,7 +80,7 @@ class Describer:
         if named is None or role is None:
             return (named[1] if named else None), role
         match, entity = named
-        if entity.kind == "person" or match.first > role.last:
+        if entity.kind == "person" or match.first > role.last or self._reader.lang == "fr":
             return entity, None
         return entity, role
 
@@ -121,7 +121,7 @@ class Describer:
 
     def _spelled(self, part: Segment, role: RoleNoun | None, setting: Setting) -> Entity | None:
         """Find whom a name unknown to the letter means: another spelling, or a surname with its title."""
-        words = part.unknown_name()
+        words = part.unknown_name(role.last if role is not None else -1)
         if not words:
             return None
         base = self._reader.base
@@ -144,7 +144,7 @@ class Describer:
     @staticmethod
     def _titled(found: ResolvedActor, head: Segment, role: RoleNoun) -> ResolvedActor:
         """Take a title with a name that the base does not hold for a person of that name."""
-        name = head.unknown_name()
+        name = head.unknown_name(role.last)
         if not name or not any(r.kind in ("office", "rank", "weak", "person", "group") for r in role.roles):
             return found
         if found.id is not None and found.kind == "person":

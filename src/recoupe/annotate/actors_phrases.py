@@ -65,7 +65,7 @@ def read_sentence(parsed: Parsed, first: int, end: int, reader: Reader) -> Sente
     seeds = [seed for seed in seeds if _can_name(parsed, seed)]
     for name in parsed.names:
         span = _tokens_of(parsed, name, first, end)
-        if span is None or _covered(span, seeds):
+        if span is None or _covered(span, seeds) or _only_place(name, span, seeds):
             continue
         seeds = [s for s in seeds if not (span[0] <= s.first and s.last <= span[1])]
         # A rank may reach into what was taken for a name («le général de brigade X»).
@@ -107,11 +107,20 @@ def _covered(span: tuple[int, int], seeds: list[Seed]) -> bool:
     return any(seed.first <= span[0] and span[1] <= seed.last for seed in seeds)
 
 
+def _only_place(name: Name, span: tuple[int, int], seeds: list[Seed]) -> bool:
+    """Tell whether a supposed place or work holds a known actor («La Chambre vote»)."""
+    if name.type in ("PER", "ORG"):
+        return False
+    return any(span[0] <= seed.first and seed.last <= span[1] for seed in seeds)
+
+
 def _can_name(parsed: Parsed, seed: Seed) -> bool:
     """Tell whether the tagger lets a known phrase be a noun phrase here."""
     token = seed.first
     upos = parsed.upos[token]
     if isinstance(seed.match, RoleNoun):
+        if any(parsed.upos[t] in ("NOUN", "PROPN") for t in range(seed.first, seed.last + 1)):
+            return True
         if upos in _NEVER:
             return False
         relation = parsed.deprels[token].partition(":")[0]

@@ -35,13 +35,15 @@ class Segment:
             self.first,
         )
 
-    def unknown_name(self) -> tuple[str, ...]:
-        """Return the last run of capitalised words that no known phrase covers."""
+    def unknown_name(self, after: int = -1) -> tuple[str, ...]:
+        """Return the last run of capitalised words, behind an index, that no known phrase covers."""
         covered = {at for match in (*self.names, *self.roles) for at in range(match.first, match.last + 1)}
         found: list[str] = []
-        for at in range(self.first + len(self.run) - 1, self.first - 1, -1):
+        for at in range(self.first + len(self.run) - 1, max(self.first - 1, after), -1):
             piece = self.piece(at)
             apart = piece.plain in NAME_WORDS_APART and bool(found)
+            if at == self.first and piece.plain in _DETERMINERS:
+                break
             if at in covered or not (apart or piece.text[:1].isupper()):
                 if found:
                     break
@@ -60,6 +62,10 @@ class Segment:
         return tuple(m.codes[0] for m in self.names if isinstance(m, OfCountry) and m.what in what)
 
 
+_DETERMINERS = frozenset({
+    "a", "an", "the", "some", "two", "three", "many", "several", "this", "these", "un", "une", "des", "le", "la",
+    "les", "ce", "ces", "cette", "deux", "trois", "plusieurs", "quelques", "mr", "mrs", "m", "mme",
+})  # fmt: skip
 GENITIVE = "'s"
 _LINKS = {
     "fr": frozenset({

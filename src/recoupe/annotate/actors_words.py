@@ -97,6 +97,9 @@ def _country_index(lang: str) -> Mapping[str, tuple[tuple[Words, What, tuple[str
             for form in forms:
                 key = (name_words(form), what, form[:1].isupper())
                 found.setdefault(key, []).append(country.code)
+    for code, forms in load_actors(lang).regional:
+        for form in forms:
+            found.setdefault((name_words(form), "adjective", False), []).append(code)
     index: dict[str, list[tuple[Words, What, tuple[str, ...], bool]]] = {}
     for (words, what, capital), codes in found.items():
         finder = {"country": countries.named, "adjective": countries.of_adjective}.get(what)

@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from recoupe.errors import InvalidPack
@@ -56,7 +56,6 @@ class ActorBase:
         self.entities = {entity.id: entity for entity in entities}
         self._aliases: dict[str, list[Alias]] = {}
         self._surnames: dict[str, list[Entity]] = {}
-        self._skeletons: dict[str, list[Entity]] = {}
         self._holders: dict[str, list[Entity]] = {}
         for entity in self.entities.values():
             self._add(entity)
@@ -77,7 +76,6 @@ class ActorBase:
         if entity.kind == "person":
             for name in (entity.name, *entity.aliases):
                 words = name_words(name)
-                self._listed(self._skeletons, skeleton(name), entity)
                 for cut in range(1, len(words)):
                     self._listed(self._surnames, " ".join(words[cut:]), entity)
             for term in entity.terms:
@@ -108,6 +106,17 @@ class ActorBase:
     def _holds(entity: Entity, country: str, office: str, date: str) -> bool:
         day = date[:10]
         return any(t.office == office and t.country == country and t.covers(day) for t in entity.terms)
+
+    @cached_property
+    def _skeletons(self) -> dict[str, list[Entity]]:
+        """Index the persons by the consonants of their full names; built when the first unknown name asks."""
+        index: dict[str, list[Entity]] = {}
+        for entity in self.entities.values():
+            if entity.kind == "person":
+                for name in (entity.name, *entity.aliases):
+                    if " " in name:
+                        self._listed(index, skeleton(name), entity)
+        return index
 
     def alike(self, name: str, country: str | None = None) -> Entity | None:
         """Return the one person whose name is another spelling of this one; nobody on a tie.

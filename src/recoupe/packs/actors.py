@@ -24,6 +24,7 @@ _KINDS = frozenset({
     "person", "weak", "asset",
 })  # fmt: skip
 _ACCENTS = str.maketrans("àâäáãåçéèêëíîïìñóôöòõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+_PARTICIPLE = re.compile(r"(ée?)s?$")
 _PIECE = re.compile(r"[^\W_]+")
 
 
@@ -80,16 +81,21 @@ class ActorPack:
     subject_pronouns: frozenset[str]
     object_pronouns: frozenset[str]
     taken_up: TakenUp
+    regional: tuple[tuple[str, tuple[str, ...]], ...]
+    """Adjectives of regions and unions, by the country or international code they stand for."""
 
 
 @lru_cache(1 << 16)
 def fold(word: str, lang: str) -> str:
-    """Return a word without case, accents and plural mark, as the packs' phrases are compared."""
-    text = word.lower().replace("œ", "oe").replace("æ", "ae").translate(_ACCENTS)
+    """Return a word without case, accents (but of a last «é») and plural mark, as the packs' phrases are compared."""
+    lower = word.lower()
+    text = lower.replace("œ", "oe").replace("æ", "ae").translate(_ACCENTS)
     if len(text) < 4:
         return text
     if lang == "fr":
-        return _singular_fr(text)
+        # «retraité» is no «retraite»: a participle keeps its last accent.
+        ending = _PARTICIPLE.search(lower)
+        return _singular_fr(text) if ending is None else text[: len(text) - len(ending[0])] + ending[1]
     if text.endswith("ies"):
         return text[:-3] + "y"
     if text.endswith("men"):
@@ -192,4 +198,5 @@ def load_actors(lang: str) -> ActorPack:
         subject_pronouns=words("subject_pronouns"),
         object_pronouns=words("object_pronouns"),
         taken_up=_taken_up(data["taken_up"], lang, function_words),
+        regional=tuple((code, tuple(forms)) for code, forms in data["regional"].items()),
     )
