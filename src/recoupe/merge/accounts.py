@@ -31,10 +31,14 @@ class Sheet:
     def published(self) -> Days | None:
         return bounds(self.report.published.value)
 
+    @property
+    def opening(self) -> str:
+        """Title and first lines: what the report is about."""
+        return f"{self.report.title or ''}\n{self.report.text[:LEAD]}"
+
     @cached_property
     def topic(self) -> Vector:
-        text = f"{self.report.title or ''}\n{self.report.text[:LEAD]}"
-        return weigh(stems(text), *rarity_of(self.report.lang))
+        return weigh(stems(self.opening), *rarity_of(self.report.lang))
 
     @cached_property
     def source(self) -> str:

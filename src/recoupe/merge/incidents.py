@@ -18,8 +18,8 @@ def identity(kind: str, parts: Iterable[str]) -> str:
     return f"{kind}-{digest.hexdigest()}"
 
 
-def incident_of(happening: Happening, copy_of: Mapping[str, str]) -> Incident:
-    """Make the record; `copy_of` names the original of each report that is a copy."""
+def incident_of(happening: Happening, copy_of: Mapping[str, str], echoes: Sequence[str] = ()) -> Incident:
+    """Make the record; `copy_of` names the original of each copy, `echoes` reports without a mention."""
     accounts = happening.accounts
     kind, mode = _type_of(accounts)
     sources = {_source(account, copy_of, accounts) for account in accounts}
@@ -29,7 +29,7 @@ def incident_of(happening: Happening, copy_of: Mapping[str, str]) -> Incident:
         mode=mode,
         title=title_of(accounts),
         mentions=tuple(account.key for account in accounts),
-        reports=tuple(dict.fromkeys(account.sheet.id for account in accounts)),
+        reports=tuple(dict.fromkeys((*(account.sheet.id for account in accounts), *echoes))),
         independent_sources=len(sources),
         when=choose_when(accounts),
         where=choose_where(accounts),

@@ -83,13 +83,14 @@ WEIGHTS: dict[str, float] = {
     "words: few": 0.8,
     "words: none": 0.0,
     "words: one sentence": -1.5,
-    "sequel: another one": -3.0,
+    "sequel: another one": -3.5,
     "topic: very alike": 2.1,
     "topic: alike": 0.9,
     "topic: some": 0.2,
     "topic: few": -0.7,
     "topic: none": -1.6,
-    "topic: one report": 1.5,
+    "sequel: announced before": -3.0,
+    "topic: one report": 1.1,
 }
 """Log-odds of each finding; a level that is absent here says nothing."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.merge.accounts import Sheet, accounts_of
 from recoupe.merge.copies import copies_of, originals
+from recoupe.merge.echoes import Echoes
 from recoupe.merge.happenings import gather
 from recoupe.merge.incidents import incident_of
 from recoupe.merge.judge import judge
@@ -29,7 +30,10 @@ def merge(reports: Sequence[CodedReport]) -> Merged:
     sheets, accounts = accounts_of(reports)
     copies = copies_of(sheets)
     copy_of = originals(copies)
-    told = [Told(happening, incident_of(happening, copy_of)) for happening in gather(accounts, judge)]
+    echoes = Echoes(sheets, accounts)
+    told = [
+        Told(happening, incident_of(happening, copy_of, echoes.of(happening))) for happening in gather(accounts, judge)
+    ]
     stories = stories_of(sheets, [one.incident for one in told])
     pledges, incidents = pledges_of(told, _last_days(sheets, stories))
     return Merged(incidents=incidents, stories=stories, copies=copies, pledges=pledges)

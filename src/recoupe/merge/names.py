@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from recoupe.gazetteer.keys import plain, skeleton
-from recoupe.merge.terms import fold, proper, rarity_of, stem, stems
+from recoupe.merge.terms import fold, proper, rarity_of, stem, stems, words_of
 from recoupe.model import Party
+from recoupe.packs.sequels import anaphors
 
 COMMON = 4.0
 """Below this rarity a word («the», «forces», «pays») tells nobody apart."""
@@ -23,6 +24,8 @@ class Face:
     sectors: tuple[str, ...]
     broad: bool
     """The id is a state, its army or a kind of people: two acts of one state are not yet one act."""
+    vague: bool
+    """It points back («ces forces»): who it is was guessed, so it contradicts nobody."""
     names: frozenset[str]
     """Consonant skeletons of its proper names, each word alone."""
     words: frozenset[str]
@@ -52,6 +55,7 @@ def _face(text: str, actor: str | None, name: str | None, country: str | None, s
         country=country,
         broad=actor is not None and (actor == country or actor.rpartition("/")[2] in _BROAD),
         sectors=sectors,
+        vague=not anaphors().isdisjoint(words_of(text)[:1]),
         names=frozenset(keys - {""}),
         words=frozenset(rest - {stem(word) for word in given}),
     )

@@ -13,6 +13,7 @@ from recoupe.merge.compare import Finding
 from recoupe.merge.compare.actors import best_match, compare_actors
 from recoupe.merge.compare.places import compare_places
 from recoupe.merge.compare.words import compare_topics, compare_triggers, compare_words
+from recoupe.merge.dates import gap_days
 from recoupe.merge.happenings import Happening
 from recoupe.merge.names import Face, face
 from recoupe.model import Incident, Party
@@ -184,13 +185,18 @@ def done_on(deed: Told) -> int:
     return min((*days, *told), default=0)
 
 
+def _as_planned(promise: Told, deed: Told) -> bool:
+    """Whether a deed was done when the act was announced for; all there is where no report has a date."""
+    planned = [account.days for account in promise.accounts if account.announced and account.days]
+    done = [account.days for account in deed.accounts if account.days]
+    return any(not gap_days(one, two) for one in planned for two in done)
+
+
 def _later(promise: Told, deed: Told) -> bool:
     """Whether the deed can answer the promise: done after it was made, or told in a later report."""
     since = announced_on(promise)
     if not since:
-        reports = {account.sheet.id for account in promise.accounts}
-        recalled = any(account.recalled for account in promise.accounts)
-        return recalled or not {account.sheet.id for account in deed.accounts} <= reports
+        return any(account.recalled for account in promise.accounts) or _as_planned(promise, deed)
     if done_on(deed) > since:
         return True
     first = {account.sheet.id for account in promise.accounts if account.told and account.told.first <= since}

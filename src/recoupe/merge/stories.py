@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.merge.accounts import LEAD, Sheet
+from recoupe.merge.accounts import Sheet
 from recoupe.merge.block import neighbours
 from recoupe.merge.cluster import bounded, linkage
 from recoupe.merge.dates import gap_days
@@ -69,7 +69,7 @@ def _readings(sheets: Sequence[Sheet], incidents: Sequence[Incident]) -> list[_R
             own.setdefault(report, []).append(incident.id)
     found = []
     for sheet in sheets:
-        text = opening(sheet)
+        text = sheet.opening
         unseen = rarity_of(sheet.report.lang)[1]
         words = weigh(stems(text), rarity, unseen)
         capitals = weigh(set(proper(text)), _by_stem(proper(text), rarity, unseen), unseen)
@@ -79,17 +79,12 @@ def _readings(sheets: Sequence[Sheet], incidents: Sequence[Incident]) -> list[_R
     return found
 
 
-def opening(sheet: Sheet) -> str:
-    """Title and first lines: what a report is about."""
-    return f"{sheet.report.title or ''}\n{sheet.report.text[:LEAD]}"
-
-
 def _rarity(sheets: Sequence[Sheet]) -> Mapping[str, float]:
     """Rarity of the stems of this batch: the language's counts and the batch's together.
 
     What is on everyone's lips today («retraites») is no longer rare, whatever the language says.
     """
-    counts = Counter(stem for sheet in sheets for stem in set(stems(opening(sheet))))
+    counts = Counter(stem for sheet in sheets for stem in set(stems(sheet.opening)))
     langs = Counter(sheet.report.lang for sheet in sheets)
     usual = min(langs, key=lambda lang: (-langs[lang], lang or ""), default=None)
     rarity, unseen = rarity_of(usual)
@@ -99,7 +94,7 @@ def _rarity(sheets: Sequence[Sheet]) -> Mapping[str, float]:
 
 
 def _gram_rarity(sheets: Sequence[Sheet]) -> Mapping[str, float]:
-    counts = Counter(gram for sheet in sheets for gram in set(grams(opening(sheet))))
+    counts = Counter(gram for sheet in sheets for gram in set(grams(sheet.opening)))
     return {gram: 1 + math.log((1 + len(sheets)) / (1 + n)) for gram, n in counts.items()}
 
 

@@ -16,6 +16,12 @@ def recalls(lang: str | None) -> frozenset[str]:
 
 
 @cache
+def anaphors() -> frozenset[str]:
+    """Return folded first words of a party that only points back («ces forces», "their troops"), of all packs."""
+    return frozenset().union(*(_words(lang, "anaphors") for lang in languages()))
+
+
+@cache
 def _words(lang: str | None, key: str) -> frozenset[str]:
     if lang not in languages():
         return frozenset()

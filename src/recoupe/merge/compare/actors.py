@@ -79,17 +79,18 @@ def best_match(left: Sequence[Face], right: Sequence[Face]) -> Match:
 
 
 def face_level(left: Face, right: Face) -> str:
-    """Name the strongest thing that two faces share."""
-    if left.id is not None and left.id == right.id:
+    """Name the strongest thing that two faces share; of one that points back only its own words count."""
+    guessed = left.vague or right.vague
+    if not guessed and left.id is not None and left.id == right.id:
         return "state" if left.broad else "identity"
     if left.names & right.names:
         return "name"
-    same_country = left.country is not None and left.country == right.country
+    same_country = not guessed and left.country is not None and left.country == right.country
     if same_country and left.sectors and left.sectors[:1] == right.sectors[:1]:
         return "office"
     if left.words & right.words or same_country:
         return "words" if left.words & right.words else "country"
-    return "other" if _apart(left, right) else "unknown"
+    return "other" if not guessed and _apart(left, right) else "unknown"
 
 
 def _apart(left: Face, right: Face) -> bool:

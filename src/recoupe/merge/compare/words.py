@@ -8,6 +8,7 @@ SENTENCE = ((0.6, "very alike"), (0.4, "alike"), (0.25, "some"), (0.12, "few"))
 TOPIC = ((0.5, "very alike"), (0.3, "alike"), (0.18, "some"), (0.1, "few"))
 
 _ONE_SENTENCE, _ONE_REPORT = Finding("words: one sentence"), Finding("topic: one report")
+_RECALLED = Finding("sequel: announced before")
 _OTHER_TRIGGER, _NO_SEQUEL = Finding("trigger: other"), Finding("sequel: unknown")
 
 
@@ -43,6 +44,8 @@ def compare_sequels(left: Account, right: Account) -> Finding:
     """Find whether one report calls one of the two another («les autres troupes», «a second strike»)."""
     if left.sheet is not right.sheet:
         return _NO_SEQUEL
+    if left.announced and left.recalled != right.recalled:
+        return _RECALLED
     ahead = left.sequel ^ right.sequel
     return Finding("sequel: another one", " ".join(sorted(ahead))) if ahead else _NO_SEQUEL
 
