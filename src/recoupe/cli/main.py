@@ -62,7 +62,7 @@ def _asked(value: bool) -> None:
 
 def _options(
     *,
-    version: Annotated[  # noqa: ARG001 (its callback answers)
+    version: Annotated[
         bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_asked)
     ] = False,
 ) -> None:

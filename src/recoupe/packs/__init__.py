@@ -1,1 +1,1 @@
-
+"""Languages as data, and the code that reads them: one loader a concept."""

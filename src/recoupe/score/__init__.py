@@ -1,1 +1,1 @@
-
+"""Measures each stage against gold."""
