@@ -3,7 +3,7 @@
     python tools/train_decision.py fr
 
 Learns from what the project wrote itself: the matching and non-matching examples of every sense, and
-evaluation/corpora/events_<lang>.jsonl where it exists. Logistic regression (scikit-learn, L2), no randomness.
+evaluation/corpora/events_<lang>*.jsonl. Logistic regression (scikit-learn, L2), no randomness.
 """
 
 import json
@@ -63,11 +63,8 @@ def of_senses(parser: Parser, lang: str) -> Iterator[Row]:
 
 def of_corpus(parser: Parser, lang: str) -> Iterator[Row]:
     """Yield the rows of the project's own sentences: right where a coded event has the type and the words."""
-    path = CORPORA / f"events_{lang}.jsonl"
-    if not path.exists():
-        return
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    lines = [line for path in sorted(CORPORA.glob(f"events_{lang}*.jsonl")) for line in path.open(encoding="utf-8")]
+    for row in map(json.loads, lines):
         spans = [(e["type"], row["text"].find(e["trigger"]), len(e["trigger"])) for e in row["events"]]
         for decision, start, end in candidates(parser, row["text"], lang):
             told = any(t == decision.sense.type and start < at + n and at < end for t, at, n in spans)
