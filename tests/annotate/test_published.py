@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from recoupe.annotate.published import infer_from_text, infer_published
+from recoupe.annotate.published_bounds import Known
 from recoupe.annotate.times import annotate_times
+from recoupe.gazetteer.terms import dated_event
 from recoupe.model import Cleaned, Parsed, Quoted, Report
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -107,9 +109,16 @@ def test_a_dateline_with_a_weekday_and_a_recent_fact_has_its_year() -> None:
     assert infer_from_text(text, "fr").value == "2021-05-04"
 
 
+def test_an_incident_of_the_ledger_is_a_lower_bound() -> None:
+    text = "Après la rupture de la digue de Sirac, le calme. Le mardi 29 novembre, le maire a voté. Ce mardi, rien."
+    incident = dated_event("the dam break of Sirac", ("digue de Sirac",), "2011-10-04")
+    found = infer_from_text(text, "fr", known=Known(facts=(incident,)))
+    assert found.value == "2011-11-29"
+
+
 def test_the_day_of_fetching_is_an_upper_bound() -> None:
     text = "Le 3 mai 2020, il a neigé. Le mardi 29 novembre, le maire a voté. Ce mardi, la foule attendait."
-    found = infer_from_text(text, "fr", not_after="2023-01-01")
+    found = infer_from_text(text, "fr", known=Known(not_after="2023-01-01"))
     assert found.value == "2022-11-29"
 
 

@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
-from recoupe.annotate.published_bounds import Window, window
+from recoupe.annotate.published_bounds import Known, Window, window
 from recoupe.annotate.published_days import Clues, clues, report_days
 from recoupe.annotate.times.match import read
 from recoupe.model import Parsed, Published, Quoted, Time
 from recoupe.packs.times import load_times
 
+_NOTHING = Known()
 _YEARS = (2000, 2035)
 """Years looked at when the text does not lead further back."""
 _NEAR_DAYS = 730
@@ -16,18 +17,18 @@ _GAP_DAYS = 1400
 """… and a candidate later than the first by so much is far behind it."""
 
 
-def infer_published(parsed: Parsed, times: tuple[Time, ...], *, not_after: str | None = None) -> Published:
-    """Return the date given with the report, else what the text itself allows; `not_after` is the day of fetching."""
+def infer_published(parsed: Parsed, times: tuple[Time, ...], *, known: Known = _NOTHING) -> Published:
+    """Return the date given with the report, else what the text itself and what is known from elsewhere allow."""
     report = parsed.cleaned.report
     if report.published:
         basis = report.published_evidence or "given with the report"
         return Published(value=report.published, basis="given", candidates=(), evidence=(basis,))
     if not times:
         return Published(value=None, basis="unknown")
-    return infer_from_text(report.text, parsed.lang, dateline=parsed.cleaned.dateline, not_after=not_after)
+    return infer_from_text(report.text, parsed.lang, dateline=parsed.cleaned.dateline, known=known)
 
 
-def infer_from_text(text: str, lang: str, *, dateline: Quoted | None = None, not_after: str | None = None) -> Published:
+def infer_from_text(text: str, lang: str, *, dateline: Quoted | None = None, known: Known = _NOTHING) -> Published:
     """Return the date that the text's own time expressions and dated facts allow."""
     pack = load_times(lang)
     readings = read(text, pack)
@@ -35,7 +36,7 @@ def infer_from_text(text: str, lang: str, *, dateline: Quoted | None = None, not
     full = found.full_date()
     if found.own and full:
         return _inferred(full.isoformat(), (), (f"the report gives its own date: «{found.own.quote}»",))
-    limits = window(text, readings, pack, not_after)
+    limits = window(text, readings, pack, known)
     fitting = _fitting(found, limits)
     if fitting:
         return _choose(fitting, limits)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from recoupe.annotate.times.tree import Calendar, DayPart, Reading
 from recoupe.gazetteer.keys import plain
-from recoupe.gazetteer.terms import HeadTerm, dated_facts, head_terms
+from recoupe.gazetteer.terms import DatedFact, HeadTerm, dated_facts, head_terms
 from recoupe.packs.times import TimePack
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
@@ -35,10 +35,19 @@ class Window:
     upper: Bound | None
 
 
-def window(text: str, readings: tuple[Reading, ...], pack: TimePack, not_after: str | None) -> Window:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known from elsewhere: the day the report was fetched, and incidents of the ledger that have a day."""
+
+    not_after: str | None = None
+    facts: tuple[DatedFact, ...] = ()
+
+
+def window(text: str, readings: tuple[Reading, ...], pack: TimePack, known: Known) -> Window:
     """Return the bounds that all evidence gives; an upper one that contradicts the lower is dropped."""
+    not_after = known.not_after
     heads = list(_heads(text, pack))
-    lowers = [*_dates(text, readings, pack), *_facts(text, pack), *(low for low, _ in heads)]
+    lowers = [*_dates(text, readings, pack), *_facts(text, pack, known.facts), *(low for low, _ in heads)]
     uppers = [high for _, high in heads if high]
     if not_after:
         uppers.append(Bound(date.fromisoformat(not_after[:10]), f"fetched on {not_after[:10]}"))
@@ -68,11 +77,11 @@ def _dates(text: str, readings: tuple[Reading, ...], pack: TimePack) -> Iterator
         yield Bound(day, f"«{text[reading.start : reading.end]}» is told as past", fact=True)
 
 
-def _facts(text: str, pack: TimePack) -> Iterator[Bound]:
+def _facts(text: str, pack: TimePack, facts: tuple[DatedFact, ...]) -> Iterator[Bound]:
     killing = re.compile(pack.settings["killing"])
     for match in _SENTENCE.finditer(text):
         sentence = plain(match[0])
-        for fact in dated_facts():
+        for fact in (*dated_facts(), *facts):
             found = fact.names.search(sentence)
             if not found or (fact.also and not fact.also.search(sentence)):
                 continue

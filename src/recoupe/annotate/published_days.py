@@ -41,10 +41,11 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class OwnDay:
-    """The report's day as a dateline, «publié le» or «hier, 3 mai» gives it: a date, and the days from the report to it."""
+    """The report's day, as a dateline, «publié le» or «hier, 3 mai» gives it."""
 
     date: Calendar
     offset: int
+    """Days from the report to that date («hier»: -1)."""
     quote: str
 
     def on(self, year: int) -> date | None:

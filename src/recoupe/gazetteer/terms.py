@@ -51,6 +51,11 @@ def dated_facts() -> tuple[DatedFact, ...]:
     return tuple(killings + events)
 
 
+def dated_event(what: str, words: tuple[str, ...], day: str) -> DatedFact:
+    """Return a fact that is not in the file, as an incident of the ledger: what, words that name it, its ISO day."""
+    return DatedFact(what, _any_of(words), None, day, needs_killing=False)
+
+
 def _fact(row: dict[str, Any], title: str, words: str, *, killing: bool) -> DatedFact:
     also = _any_of(row["with"]) if "with" in row else None
     return DatedFact(row[title], _any_of(row[words]), also, row["day"], killing)

@@ -97,3 +97,18 @@ def test_residue_is_skipped() -> None:
 
 def test_bad_date_of_the_report_counts_as_none() -> None:
     assert _values("Hier, il a neigé.", "n.d.") == ["XXXX-XX-XX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Le sommet se tiendra du 12 au 14 juin.", "2021-06-12", "2021-06-14"),
+        ("La ville fut assiégée entre mars 2011 et mai 2012.", "2011-03-01", "2012-05-31"),
+        ("La ville fut assiégée (2003-2011).", "2003-01-01", "2011-12-31"),
+        ("La ville fut prise en 2003 et en 2011.", "2003-01-01", "2003-12-31"),
+        ("On a voté les 5 et 6 mai.", "2021-05-05", "2021-05-05"),
+    ],
+)
+def test_first_end_of_an_interval_reaches_to_the_second(text: str, earliest: str, latest: str) -> None:
+    time = times_of(text, THURSDAY, "fr")[0]
+    assert (time.earliest, time.latest) == (earliest, latest)

@@ -4,6 +4,7 @@ from datetime import date
 
 from recoupe.annotate.times.events import applies_to
 from recoupe.annotate.times.genre import is_narrative
+from recoupe.annotate.times.intervals import span_intervals
 from recoupe.annotate.times.match import read
 from recoupe.annotate.times.resolve import resolve_all
 from recoupe.annotate.times.surroundings import Surroundings
@@ -35,7 +36,8 @@ def times_of(text: str, published: str | None, lang: str, *, skip: tuple[Span, .
         newest=_newest(readings) if day is None else None,
         direction=lambda start, end: direction(text, start, end, pack),
     )
-    return resolve_all(text, readings, around, pack.settings["occurs"])
+    times = resolve_all(text, readings, around, pack.settings["occurs"])
+    return span_intervals(text, times, tuple((before, between) for before, between in pack.settings["intervals"]))
 
 
 def annotate_times(parsed: Parsed, *, published: str | None) -> tuple[Time, ...]:

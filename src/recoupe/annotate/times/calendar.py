@@ -95,7 +95,7 @@ def _sign(node: Calendar, around: Around, span: tuple[int, int]) -> int:
 
 def _long(node: Calendar) -> str:
     if node.century is not None:
-        return f"{node.century:02}"
+        return f"{node.era}{node.century:02}"
     decade = node.decade or 0
     return f"{decade if decade > 9 else 190 + decade:03}"
 

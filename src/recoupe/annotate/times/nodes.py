@@ -200,7 +200,7 @@ MAKERS: Mapping[str, Callable[[Fields], Node | None]] = {
     "duration": _duration,
     "set": _recurrence,
     "decade": _decade,
-    "century": lambda fields: Calendar(century=int(fields["century"]) - 1),
+    "century": lambda fields: Calendar(century=int(fields["century"]) - 1, era=str(fields.get("era", ""))),
     "yy": _short_year,
     "ref": lambda fields: Reference(value=str(fields["value"])),
 }
