@@ -8,7 +8,7 @@ from recoupe.merge.dates import Days, bounds, days_of
 from recoupe.merge.names import Face, face
 from recoupe.merge.terms import Vector, rarity_of, stems, weigh, words_of
 from recoupe.model import CodedReport, Mention
-from recoupe.packs.sequels import recalls, sequels
+from recoupe.packs.merging import recalls, sequels, truces
 
 LEAD = 400
 """Characters of the text that, with the title, say what a report is about."""
@@ -77,6 +77,11 @@ class Account:
         before = words_of(self.sentence[: max(0, trigger.start - start)])[-BESIDE:]
         parties = (word for one in (*self.mention.actor, *self.mention.recipient) for word in words_of(one.text))
         return sequels(self.sheet.report.lang) & {*before, *parties}
+
+    @cached_property
+    def of_truce(self) -> bool:
+        """Whether its sentence speaks of a truce."""
+        return not truces(self.sheet.report.lang).isdisjoint(words_of(self.sentence))
 
     @cached_property
     def recalled(self) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from recoupe.gazetteer.keys import plain, skeleton
 from recoupe.merge.terms import fold, proper, rarity_of, stem, stems, words_of
 from recoupe.model import Party
-from recoupe.packs.sequels import anaphors
+from recoupe.packs.merging import anaphors
 
 COMMON = 4.0
 """Below this rarity a word («the», «forces», «pays») tells nobody apart."""

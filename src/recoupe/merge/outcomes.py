@@ -25,7 +25,7 @@ CARRIED_BY: dict[str, frozenset[str]] = {
     "AID": frozenset({"AID"}),
     "ASSAULT": frozenset({"ASSAULT"}),
     "COERCE": frozenset({"COERCE", "SANCTION"}),
-    "CONCEDE": frozenset({"CONCEDE", "RETREAT"}),
+    "CONCEDE": frozenset({"RETREAT"}),
     "CONSULT": frozenset({"CONSULT"}),
     "COOPERATE": frozenset({"COOPERATE"}),
     "MOBILIZE": frozenset({"MOBILIZE"}),
@@ -51,6 +51,7 @@ PRIOR = -2.4
 WEIGHTS: dict[str, float] = {
     "bearing: goes against": -1.0,
     "type: one of several": -1.0,
+    "truce: both speak of one": 1.6,
     "mode: same": 0.8,
     "actor: identity": 2.0,
     "actor: name": 2.0,
@@ -87,6 +88,10 @@ WEIGHTS: dict[str, float] = {
 
 _ELSEWHERE = frozenset({"place: elsewhere", "place: other country"})
 
+BINDS_DAYS = 45
+"""Days after which an attack is no longer held against an agreement without end."""
+SHOWN = 5
+"""Deeds kept for one promise, the surest."""
 MOST = 60
 """Deeds after the promise that are looked at, the nearest first, for each of its keys."""
 SPEAKERS = 6
@@ -145,18 +150,19 @@ def outcomes(promise: Told, deeds: Deeds) -> tuple[Outcome, ...]:
         ("goes against", CONTRARY.get(kind, frozenset())),
     ):
         for deed in deeds.after(promise, types=types):
-            if deed.incident.id == promise.incident.id or not _later(promise, deed):
+            if deed.incident.id == promise.incident.id or not _in_time(promise, deed, bearing):
                 continue
             odds = _odds(promise, deed) + _leap(bearing, kind, deed)
             if odds >= 0:
                 found.append(Outcome(deed, _bearing(bearing, deed), odds))
-    return tuple(sorted(found, key=lambda one: (-one.odds, one.deed.incident.id)))
+    return tuple(sorted(found, key=lambda one: (-one.odds, one.deed.incident.id))[:SHOWN])
 
 
 def _leap(bearing: str, kind: str, deed: Told) -> float:
     """Log-odds lost where the deed is not the promised act itself but a way to keep or break it."""
-    against = WEIGHTS["bearing: goes against"] if bearing == "goes against" else 0.0
-    return against + (WEIGHTS["type: one of several"] if kind != deed.incident.type else 0.0)
+    if bearing == "goes against":
+        return WEIGHTS["bearing: goes against"]
+    return WEIGHTS["type: one of several"] if kind != deed.incident.type else 0.0
 
 
 def _bearing(bearing: str, deed: Told) -> Bearing:
@@ -183,6 +189,14 @@ def done_on(deed: Told) -> int:
     days = [account.days.last for account in deed.accounts if account.days]
     told = [account.told.first for account in deed.accounts if account.told]
     return min((*days, *told), default=0)
+
+
+def _in_time(promise: Told, deed: Told, bearing: str) -> bool:
+    """Whether the deed comes after the promise and, to go against it, while it can be held to bind."""
+    if not _later(promise, deed):
+        return False
+    since = announced_on(promise)
+    return bearing == "carries out" or not since or done_on(deed) - since <= BINDS_DAYS
 
 
 def _as_planned(promise: Told, deed: Told) -> bool:
@@ -237,6 +251,8 @@ def _pair_odds(promise: Account, deed: Account) -> float:
     if promise.announced or compare_places(promise, deed).level not in _ELSEWHERE:
         findings.append(compare_places(promise, deed))
     findings += [compare_triggers(promise, deed), compare_words(promise, deed), compare_topics(promise, deed)]
+    if promise.of_truce and deed.of_truce and deed.mention.type == "ASSAULT":
+        findings.append(Finding("truce: both speak of one"))
     if promise.mention.mode is not None and promise.mention.mode == deed.mention.mode:
         findings.append(Finding("mode: same"))
     if promise.announced and promise.mention.where is not None and deed.mention.where is None:

@@ -151,6 +151,8 @@ def _state(
     kept = [one for one in results if one.bearing == "carries out"]
     against = [one for one in results if one.bearing == "goes against"]
     back = [one for one in results if one.bearing == "takes back"]
+    if against and any(account.of_truce for account in promise.accounts):
+        kept = []
     if kept:
         whole = not _counted(promise) or _done(promise, kept) >= _counted(promise)
         state: PledgeState = "kept" if whole and not against else "partly kept"

@@ -1,4 +1,4 @@
-"""Words that set an act off from another of its kind, or its announcement off from the report's own day."""
+"""The few words that merging reads: what sets one act off from another, and what a truce is called."""
 
 from functools import cache
 
@@ -15,6 +15,11 @@ def recalls(lang: str | None) -> frozenset[str]:
     return _words(lang, "before")
 
 
+def truces(lang: str | None) -> frozenset[str]:
+    """Return folded words for a truce («trêve», "ceasefire")."""
+    return _words(lang, "truces")
+
+
 @cache
 def anaphors() -> frozenset[str]:
     """Return folded first words of a party that only points back («ces forces», "their troops"), of all packs."""
@@ -25,4 +30,4 @@ def anaphors() -> frozenset[str]:
 def _words(lang: str | None, key: str) -> frozenset[str]:
     if lang not in languages():
         return frozenset()
-    return frozenset(read_toml(folder(lang) / "sequels.toml")[key])
+    return frozenset(read_toml(folder(lang) / "merging.toml")[key])
