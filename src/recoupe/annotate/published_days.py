@@ -9,7 +9,7 @@ from recoupe.model import Quoted
 
 _DATELINE = re.compile(r"\s*(?:(?:[^\W\d_a-zà-ÿ][\w'’.-]*|le|la|les|de|du|d['’]\w+|al|el|[(),/–—-])\s*,?\s*){1,8}")
 """A place name and perhaps an agency before the date."""
-_DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,30}\)\s*\.?\s*)?[-–—:\n]|\s*\)\s*[-–—:]")
+_DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,30}\)\s*\.?\s*)?[-–—:\n]|\s*\)\s*[-–—:]|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
