@@ -22,7 +22,6 @@ DEGREE = 10_000
 FORM = 1
 """Version of the schema; a pack of another form is refused."""
 
-_SKELETON_LENGTH = 3
 _FACILITIES = "CREATE INDEX facility ON place (parent, feature) WHERE kind = 'facility'"
 
 
@@ -79,7 +78,7 @@ def _skeletons(entry: Entry) -> set[str]:
     if not entry.loose:
         return set()
     found = {skeleton(name) for name in (entry.name, *entry.also) if plain(name)}
-    return {key for key in found if len(key) >= _SKELETON_LENGTH}
+    return {key for key in found if key}
 
 
 def write_pack(entries: Iterable[Entry], path: Path, about: dict[str, str]) -> int:

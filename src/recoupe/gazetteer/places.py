@@ -17,8 +17,10 @@ PACK = Path(__file__).parent / "places.sqlite"
 _COLUMNS = "p.id, p.geonameid, p.name, p.kind, p.feature, p.country, p.lat, p.lon, p.population, p.radius_km, p.parent"
 _LIMIT = 120
 """Candidates of one name; the commonest name has 150 bearers, those left out are hamlets."""
-_ALIKE = 0.72
-"""Least closeness of names that share a skeleton («Soueïda», "Suwayda": .77; «Mareb», "Marib": .9)."""
+_ALIKE = {2: 0.9, 3: 0.78}
+_ALIKE_LONG = 0.65
+"""Least closeness of names that share a skeleton of so many letters; a long one is a sign in itself
+(«Kounaïtra», "Quneitra": four letters, .70; «Aswan», "Asian": three, .85 is the price)."""
 
 
 class Match(IntEnum):
@@ -85,12 +87,20 @@ class PlaceIndex:
         if not path.exists():
             raise InvalidPack(str(path), "no gazetteer pack; build it with tools/build_gazetteer.py")
         self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        form = self._db.execute("SELECT value FROM about WHERE field = 'form'").fetchone()
+        try:
+            form = self._db.execute("SELECT value FROM about WHERE field = 'form'").fetchone()
+        except sqlite3.DatabaseError as fault:
+            self._db.close()
+            raise InvalidPack(str(path), f"expected a gazetteer pack ({fault})") from fault
         if form != (str(FORM),):
             raise InvalidPack(str(path), f"expected a pack of form {FORM}, found {form}")
         self.find = lru_cache(1 << 14)(self._find)
         self.place = lru_cache(1 << 14)(self._place)
         self.facilities = lru_cache(1 << 10)(self._facilities)
+
+    def close(self) -> None:
+        """Close the file; the index can't be used after."""
+        self._db.close()
 
     def country_of_domain(self, suffix: str) -> str | None:
         """Return the country of a top-level domain («ml»), None of the general ones."""
@@ -111,10 +121,11 @@ class PlaceIndex:
     def find_alike(self, name: str, countries: Iterable[str]) -> tuple[Candidate, ...]:
         """Return the places of these countries whose names share the consonants and are written alike."""
         key, known = skeleton(name), frozenset(countries)
-        if len(key) < 3 or not known:
+        if not key or not known:
             return ()
+        least = _ALIKE.get(len(key), _ALIKE_LONG)
         alike = [(closeness(name, p.name), p) for p in self._select("skeleton", key) if p.country in known]
-        close = sorted(((like, p) for like, p in alike if like >= _ALIKE), key=lambda pair: (-pair[0], pair[1].id))
+        close = sorted(((like, p) for like, p in alike if like >= least), key=lambda pair: (-pair[0], pair[1].id))
         return tuple(Candidate(place=p, match=Match.SKELETON, likeness=like) for like, p in close)
 
     def _place(self, number: int) -> Located | None:
