@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.annotate.quotes.comments import find_comments, find_headlines
+from recoupe.annotate.quotes.comments import find_blocks, find_comments, find_headlines
 from recoupe.annotate.quotes.cues import find_sayings
 from recoupe.annotate.quotes.direct import find_direct
 from recoupe.annotate.quotes.drafts import Draft, Range
 from recoupe.annotate.quotes.indirect import find_indirect
 from recoupe.annotate.quotes.marks import Marked, find_marked
+from recoupe.annotate.quotes.nouns import find_nouns
 from recoupe.annotate.quotes.sources import find_sources
 from recoupe.annotate.quotes.syntax import Syntax
 from recoupe.model.actors import Actor
@@ -30,9 +31,12 @@ def annotate_quotes(parsed: Parsed, *, actors: tuple[Actor, ...]) -> tuple[Quote
     indirect = [
         *find_indirect(syntax, pack, sayings),
         *find_sources(syntax, pack),
+        *find_nouns(syntax, pack),
         *find_comments(syntax, pack, sayings),
-        *find_headlines(syntax),
+        *find_headlines(syntax, pack),
+        *find_blocks(syntax, pack, sayings, marked),
     ]
+    direct = [d for d in direct if not any(d.rule.startswith("direct:f") and t.rule == "transcript" and t.covers(d.first + 2, d.end) for t in indirect)]
     drafts = _fold(_join(syntax, direct), [d for d in indirect if _is_free(d, marked)])
     drafts.sort(key=lambda d: (d.first, -d.end, d.rule))
     return tuple(_record(syntax, pack, draft, actors) for draft in drafts)
@@ -65,12 +69,21 @@ def _fold(direct: list[Draft], indirect: list[Draft]) -> list[Draft]:
     dropped: set[int] = set()
     for draft in indirect:
         inside = [i for i, d in enumerate(direct) if draft.covers(d.first, d.end) and not _within(draft.cue, d)]
+        if _is_aside(draft, [*direct, *indirect]):
+            continue
         if any(_is_all_of(direct[i], draft) for i in inside) or any(d.cue == draft.cue and d.covers(draft.first, draft.end) for d in direct):
             continue
         dropped.update(i for i in inside if not _has_own_cue(direct[i], draft))
         kept.append(replace(draft, kind="mixed") if inside else draft)
     kept = _distinct(kept)
     return [d for i, d in enumerate(direct) if i not in dropped] + kept
+
+
+def _is_aside(draft: Draft, others: list[Draft]) -> bool:
+    """Tell a wish or thought inside what another says: only sayings are kept as links of a chain."""
+    if draft.cue is None or draft.rule.startswith(("indirect:say:clause", "source", "comment:say", "indirect:show", "indirect:say:infinitive")):
+        return False
+    return any(o is not draft and o.cue != draft.cue and o.covers(*draft.cue) for o in others)
 
 
 def _is_all_of(direct: Draft, draft: Draft) -> bool:
@@ -107,16 +120,42 @@ def _record(syntax: Syntax, pack: QuotePack, draft: Draft, actors: tuple[Actor, 
         kind=draft.kind,
         content=(parts[0][0], parts[-1][1]),
         cue=None if draft.cue is None else syntax.span(*draft.cue),
-        speaker=None if draft.speaker is None else _speaker(syntax, draft.speaker, actors),
+        speaker=None if draft.speaker is None else _speaker(syntax, pack, draft, actors),
         parts=parts,
         rule=draft.rule,
     )
 
 
-def _speaker(syntax: Syntax, tokens: Range, actors: tuple[Actor, ...]) -> QuoteSpeaker:
+def _speaker(syntax: Syntax, pack: QuotePack, draft: Draft, actors: tuple[Actor, ...]) -> QuoteSpeaker | None:
+    tokens = draft.speaker
+    if tokens is None:
+        return None
+    if pack.words["words.appositions"]:
+        tokens = (tokens[0], _with_apposition(syntax, tokens, draft))
     start, end = syntax.span(*tokens)
     text = syntax.parsed.text
     while text[start:end].startswith(("-", "t-", "’", "'")) and start < end - 1:
         start += 2 if text[start:end].startswith("t-") else 1
     found = next((a for a in actors if tokens[0] <= a.head < tokens[1]), None)
     return QuoteSpeaker(start=start, end=end, text=text[start:end], actor=None if found is None else found.id)
+
+
+def _with_apposition(syntax: Syntax, tokens: Range, draft: Draft) -> int:
+    """Return the end of a speaker with the description that follows it («X, director of Y, said»)."""
+    end = tokens[1]
+    words = syntax.parsed.words
+    if end < len(words) and words[end] == "(":
+        closing = next((t for t in range(end, min(end + 6, len(words))) if words[t] == ")"), None)
+        end = end if closing is None else closing + 1
+    if draft.cue is None or end >= len(words) or words[end] != ",":
+        return end
+    _, last = syntax.sentence(tokens[0])
+    if draft.cue[0] >= end:
+        closing = next((t for t in range(draft.cue[0] - 1, end, -1) if words[t] == ","), None)
+        near = closing is not None and draft.cue[0] - closing <= 2
+        return closing if closing is not None and near else end
+    if draft.cue[1] > tokens[0] or syntax.parsed.upos[min(end + 1, last - 1)] not in ("DET", "NOUN", "ADJ", "PROPN"):
+        return end
+    stop = next((t for t in range(end + 1, last) if words[t] in (",", ".", ";", ":", "“", '"', "''", "—")), last)
+    clause = any(syntax.is_verb(t) and syntax.is_finite(t) for t in range(end + 1, stop))
+    return end if clause or draft.first > tokens[0] else stop

@@ -1,12 +1,15 @@
 """Claims without marks whose source follows or heads them: «X a fui, affirme Y», «Y: X a fui»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from recoupe.annotate.quotes.cues import Saying, cue_span, speaker_of
 from recoupe.annotate.quotes.drafts import Draft
+from recoupe.annotate.quotes.marks import Marked
 from recoupe.annotate.quotes.syntax import Syntax
 from recoupe.packs.quotes import QuotePack
 
+_BLOCK = 15
 _HEAD = 5
 """Words of a name that stands before the colon of a headline."""
 
@@ -65,15 +68,40 @@ def _begin(syntax: Syntax, first: int, comma: int) -> int:
     return first
 
 
-def find_headlines(syntax: Syntax) -> Iterator[Draft]:
-    """Yield «Person: claim» at the head of a paragraph."""
+def find_headlines(syntax: Syntax, pack: QuotePack) -> Iterator[Draft]:
+    """Yield «Person: claim» and "Poll: claim" at the head of a paragraph, and the turns of a transcript."""
     people = {(n.start, n.end) for n in syntax.parsed.names if n.type == "PER"}
     for first, end in syntax.paragraphs:
-        colon = next((t for t in range(first, min(first + _HEAD + 1, end)) if syntax.parsed.words[t] == ":"), None)
-        if colon is None or colon == first or syntax.span(first, colon) not in people:
+        begin = first + 1 if syntax.is_punctuation(first) else first
+        colon = next((t for t in range(begin, min(begin + _HEAD + 1, end)) if syntax.parsed.words[t] == ":"), None)
+        if colon is None or colon == begin:
             continue
-        last = next((t for t in range(colon + 1, end) if syntax.parsed.words[t] in (".", "|")), end)
+        turn = all(w.isupper() for w in syntax.parsed.words[begin:colon] if w.isalpha()) and colon - begin <= 3
+        source = colon == begin + 1 and pack.has("sources.headings", syntax.lemma(begin))
+        if not (turn or source or syntax.span(begin, colon) in people):
+            continue
+        stops = (".", "|") if not turn else ()
+        last = next((t for t in range(colon + 1, end) if syntax.parsed.words[t] in stops), end)
         content = syntax.trimmed(colon + 1, last)
-        if content is None or not any(syntax.is_verb(t) and syntax.is_finite(t) for t in range(*content)):
+        if content is None or not any(syntax.is_verb(t) for t in range(*content)):
             continue
-        yield Draft(kind="indirect", parts=(content,), cue=(colon, colon + 1), speaker=(first, colon), rule="headline")
+        kind, rule = ("direct", "transcript") if turn else ("indirect", "headline")
+        yield Draft(
+            kind="direct" if kind == "direct" else "indirect", parts=(content,), cue=(colon, colon + 1), speaker=(begin, colon), rule=rule
+        )
+
+
+def find_blocks(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying], marked: Sequence[Marked]) -> Iterator[Draft]:
+    """Yield a paragraph without marks that the one before it announces with a verb of saying and a colon."""
+    opened = {m.first for m in marked}
+    for (first, end), (following, last) in pairwise(syntax.paragraphs):
+        if syntax.parsed.words[end - 1] != ":" or following in opened or following + 1 in opened:
+            continue
+        verb = next((t for t in range(end - 1, max(first, end - _BLOCK) - 1, -1) if t in sayings and syntax.is_finite(t)), None)
+        content = syntax.trimmed(following, last)
+        if verb is None or content is None or not (sayings[verb].takes("direct") or sayings[verb].takes("clause")):
+            continue
+        speaker = speaker_of(syntax, pack, sayings[verb])
+        if speaker is not None:
+            cue = cue_span(syntax, pack, verb)
+            yield Draft(kind="direct", parts=(content,), cue=cue, speaker=syntax.speaker(speaker), rule="direct:block")

@@ -62,7 +62,27 @@ def cue_span(syntax: Syntax, pack: QuotePack, verb: int) -> tuple[int, int]:
         head = syntax.parsed.heads[verb]
         if syntax.lemma(head) in ("faire", "laisser") and 0 < verb - head <= 2:
             near.append(head)
-    return min(near), max(near) + 1
+    first, end = min(near), max(near) + 1
+    if pack.lang == "en":
+        while first and syntax.parsed.upos[first - 1] == "ADV" and syntax.parsed.heads[first - 1] == verb:
+            first -= 1
+        end = _with_circumstance(syntax, pack, verb, end)
+    return first, end
+
+
+def _with_circumstance(syntax: Syntax, pack: QuotePack, verb: int, end: int) -> int:
+    """Return the end of a cue with its preposition, its day or its occasion ("said Friday in a statement")."""
+    _, last = syntax.sentence(verb)
+    if end < last and f"{syntax.lemma(verb)} {syntax.word(end)}" in pack.verbs:
+        return end + 1
+    if end < last and pack.has("words.days", syntax.word(end)):
+        end += 1
+    for token in range(end, min(end + 5, last)):
+        if syntax.is_punctuation(token) or (token == end and syntax.word(token) not in ("in", "at", "during", "on")):
+            break
+        if pack.has("words.occasions", syntax.word(token)) and token > end:
+            return token + 1
+    return end
 
 
 def speaker_of(syntax: Syntax, pack: QuotePack, saying: Saying) -> int | None:
@@ -86,7 +106,7 @@ def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | No
     passive = bool(agents or syntax.under(verb, "aux:pass", "nsubj:pass"))
     if passive:
         return agents[0] if agents else None
-    inverted = _inverted(syntax, verb)
+    inverted = _inverted(syntax, pack, verb)
     subjects = syntax.under(verb, "nsubj")
     if inverted is not None and not any(s > verb for s in subjects):
         return inverted
@@ -140,7 +160,7 @@ def antecedent(syntax: Syntax, pack: QuotePack, token: int) -> int | None:
     return token if syntax.parsed.upos[token] != "PRON" else None
 
 
-def _inverted(syntax: Syntax, verb: int) -> int | None:
+def _inverted(syntax: Syntax, pack: QuotePack, verb: int) -> int | None:
     """Return a subject right behind its verb that the parser took for something else («affirme l'Iran»)."""
     token = verb + 1
     size = len(syntax.parsed.words)
@@ -148,10 +168,14 @@ def _inverted(syntax: Syntax, verb: int) -> int | None:
         token += 1
     if token >= size or syntax.sentence(token) != syntax.sentence(verb):
         return None
+    if pack.has("words.not_speakers", syntax.lemma(token)):
+        return None
     if syntax.parsed.upos[token] not in ("NOUN", "PROPN") or syntax.parsed.words[verb + 1 : token + 1].count(","):
         return None
     before = verb - 1
     while before >= 0 and syntax.parsed.upos[before] in ("AUX", "PRON", "ADV", "PART"):
+        if syntax.relation(before) == "nsubj" or pack.has("words.subjects", syntax.word(before)):
+            return None
         before -= 1
     follows_mark = before >= 0 and syntax.is_punctuation(before)
     return token if follows_mark else None

@@ -8,7 +8,7 @@ from recoupe.annotate.quotes.marks import Marked
 from recoupe.annotate.quotes.syntax import Syntax
 from recoupe.packs.quotes import QuotePack
 
-_AFTER = 14
+_AFTER = 34
 """Tokens behind the closing mark within which the reporting verb must stand."""
 _BEFORE = 30
 _FLOATING = 5
@@ -39,10 +39,14 @@ def _judge(
         return None
     if not item.opened:
         return _continued(syntax, item, content, last)
-    for find in (_cue_after, _cue_before, _cue_above):
+    for find in (_cue_joined, _cue_after, _cue_before, _cue_above):
         saying = find(syntax, sayings, item)
         if saying is not None:
             return _with_cue(syntax, pack, saying, item, (last, marked))
+    signature = _signature(syntax, item)
+    if signature is not None:
+        dash = item.end + 1
+        return Draft(kind="direct", parts=(content,), cue=(dash, dash + 1), speaker=signature, rule="direct:signature")
     label = _label(syntax, pack, item)
     if label is not None:
         return Draft(kind="direct", parts=(content,), cue=(item.first - 2, item.first - 1), speaker=label, rule="direct:label")
@@ -83,11 +87,26 @@ def _cue_after(syntax: Syntax, sayings: dict[int, Saying], item: Marked) -> Sayi
         saying = sayings.get(token)
         if _takes_quote(saying) and syntax.is_finite(token):
             return saying if commas <= 1 or syntax.under(token, "nsubj") else None
-        if syntax.is_verb(token) and syntax.is_finite(token) and syntax.relation(token) not in ("aux", "cop"):
+        inside = syntax.relation(token) in ("aux", "cop", "acl") or syntax.parsed.deprels[token] == "acl:relcl"
+        if syntax.is_verb(token) and syntax.is_finite(token) and not inside:
             return None
         commas += word == ","
         token += 1
     return None
+
+
+def _cue_joined(syntax: Syntax, sayings: dict[int, Saying], item: Marked) -> Saying | None:
+    """Return the verb right before the quotation or its «que»; nothing behind the quotation comes closer."""
+    opener = item.first - 1
+    joint = opener - 1
+    if joint < 1:
+        return None
+    if syntax.word(joint) in ("que", "qu'", "that"):
+        joint -= 1
+    elif syntax.parsed.words[joint] == ":":
+        return _cue_before(syntax, sayings, item)
+    near = sayings.get(joint)
+    return near if _takes_quote(near) else None
 
 
 def _cue_before(syntax: Syntax, sayings: dict[int, Saying], item: Marked) -> Saying | None:
@@ -167,6 +186,19 @@ def _label(syntax: Syntax, pack: QuotePack, item: Marked) -> Range | None:
     if not any(syntax.parsed.upos[t] in ("PROPN", "NOUN") for t in words):
         return None
     return first, opener - 1
+
+
+def _signature(syntax: Syntax, item: Marked) -> Range | None:
+    """Return the name behind the dash of «…» — X, at the end of a paragraph."""
+    dash = item.end + 1
+    end = syntax.paragraphs[syntax.paragraph(item.first)][1]
+    if not item.closed or dash >= end or syntax.parsed.words[dash] not in ("—", "―", "–", "--", "-"):
+        return None
+    last = next((t for t in range(dash + 1, end) if syntax.parsed.words[t] in (",", ".", "(", ";")), end)
+    name = range(dash + 1, last)
+    if not 0 < len(name) <= _LABEL or not any(syntax.parsed.upos[t] == "PROPN" for t in name):
+        return None
+    return None if any(syntax.is_verb(t) for t in name) else (dash + 1, last)
 
 
 def _continued(syntax: Syntax, item: Marked, content: Range, last: Draft | None) -> Draft | None:

@@ -23,6 +23,8 @@ def find_indirect(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -
             continue
         if draft.speaker is not None and draft.covers(*draft.speaker):
             continue
+        if draft.speaker is not None and pack.has("words.second_person", syntax.word(draft.speaker[0])):
+            continue
         if not _is_own_view(syntax, pack, draft, saying):
             yield draft
 
@@ -55,6 +57,10 @@ def _content(syntax: Syntax, pack: QuotePack, saying: Saying) -> tuple[tuple[Ran
         lost = _lost_clause(syntax, pack, verb)
         if lost is not None:
             return (lost,), "clause"
+    if pack.lang == "en" and any(cue.id in ("say", "show") for cue in saying.cues):
+        lost = _bare_clause(syntax, verb)
+        if lost is not None:
+            return (lost,), "clause"
     if saying.takes("infinitive"):
         lost = _lost_infinitive(syntax, pack, verb)
         if lost is not None:
@@ -78,6 +84,20 @@ def _lost_infinitive(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None
     return None
 
 
+def _bare_clause(syntax: Syntax, verb: int) -> Range | None:
+    """Return the clause without "that" behind a verb of saying, to the end of its sentence."""
+    first, last = syntax.sentence(verb)
+    subjects = [t for t in range(first, verb) if syntax.parsed.heads[t] == verb and syntax.relation(t) == "nsubj"]
+    begin = verb + 1
+    while begin < last and (syntax.relation(begin) in ("obl", "advmod") or syntax.parsed.upos[begin] == "ADV"):
+        begin += 1
+    if not subjects or begin >= last or syntax.parsed.upos[begin] not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
+        return None
+    end = next((t for t in range(begin, last) if syntax.parsed.words[t] in (";", "“", "”", '"', "''")), last)
+    has_verb = any(syntax.parsed.upos[t] in ("VERB", "AUX") for t in range(begin + 1, end))
+    return syntax.trimmed(begin, end) if has_verb else None
+
+
 def _extended(syntax: Syntax, end: int) -> int:
     """Move the end of a clause on to the next mark of punctuation; parsers cut clauses rather short."""
     _, last = syntax.sentence(end - 1)
@@ -94,7 +114,7 @@ def _complement(syntax: Syntax, pack: QuotePack, saying: Saying, child: int) -> 
     marks = {syntax.word(m) for m in syntax.under(child, "mark", "case") if m < child}
     that = bool(marks & pack.words["words.that"])
     asks = bool(marks & pack.words["words.whether"])
-    clausal = syntax.is_finite(child)
+    clausal = syntax.is_finite(child) or (relation == "ccomp" and bool(syntax.under(child, "nsubj", "cop")))
     if asks and clausal and saying.takes("question") and relation in ("advcl", "obj", "parataxis", "dep") and child > verb:
         return "question"
     if relation == "ccomp" and clausal:
@@ -115,11 +135,19 @@ def _loose(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, marks: s
         return None if syntax.relation(child) == "advcl" and not markers else "infinitive"
     if saying.takes("predicate") and (syntax.relation(child) == "xcomp" or _is_predicate(syntax, pack, child, marks)):
         return "predicate"
+    if syntax.relation(child) == "obl" and _keyed(syntax, pack, saying.verb, child):
+        return "noun"
     if syntax.relation(child) == "obj" and saying.takes("idea") and pack.has("ideas.nouns", syntax.lemma(child)):
         return "idea"
     if syntax.relation(child) == "obj" and saying.takes("noun") and syntax.parsed.upos[child] != "PRON":
         return "noun"
     return None
+
+
+def _keyed(syntax: Syntax, pack: QuotePack, verb: int, child: int) -> bool:
+    """Tell "called for talks", where the pack has the verb with this very preposition."""
+    cases = [c for c in syntax.under(child, "case") if c == verb + 1]
+    return bool(cases) and f"{syntax.lemma(verb)} {syntax.word(cases[0])}" in pack.verbs
 
 
 def _is_predicate(syntax: Syntax, pack: QuotePack, child: int, marks: set[str]) -> bool:

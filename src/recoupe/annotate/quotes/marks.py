@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from recoupe.annotate.quotes.syntax import Syntax
 
 _OPEN = frozenset({"«", "“", "„", "‹", "<<", "``"})
-_CLOSE = frozenset({"»", "”", "›", ">>", "''"})
-_NEUTRAL = frozenset({'"', "‟", "‘", "’", "'"})
+_CLOSE = frozenset({"»", "”", "›", ">>"})
+_NEUTRAL = frozenset({'"', "''", "‟", "‘", "’", "'"})
 _SINGLE = frozenset({"‘", "’", "'"})
 _CLOSED_BY = {"«": "»", "“": "”", "„": "“", "‹": "›", "<<": ">>", "``": "''", "‘": "’"}
 _PARAGRAPHS = 6

@@ -17,7 +17,7 @@ def find_sources(syntax: Syntax, pack: QuotePack) -> Iterator[Draft]:
     token = 0
     while token < len(syntax.parsed.words):
         end = next((e for p in longest if (e := _match(syntax, token, p.split()))), None)
-        if end is not None and syntax.parsed.upos[token] not in ("VERB", "NOUN"):
+        if end is not None and (end - token > 1 or syntax.parsed.upos[token] not in ("VERB", "NOUN")):
             draft = _source(syntax, pack, token, end)
             if draft is not None:
                 yield draft
@@ -50,6 +50,8 @@ def _source(syntax: Syntax, pack: QuotePack, token: int, after: int) -> Draft | 
     if head is None or _is_measure(syntax, pack, head, weak=weak):
         return None
     speaker = (token, syntax.phrase(head)[1]) if self_named else _speaker(syntax, pack, head)
+    if not self_named:
+        speaker = (max(speaker[0], after), max(speaker[1], after + 1))
     if syntax.phrase(head)[1] == speaker[1] or self_named:
         speaker = (speaker[0], _to_comma(syntax, speaker[1], last))
     until = max(syntax.phrase(head)[1], speaker[1], after)
