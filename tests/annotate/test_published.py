@@ -69,6 +69,10 @@ def test_a_former_president_bounds_nothing() -> None:
     assert infer_from_text("L'ancien président Joe Biden parlera aujourd'hui, mercredi.", "fr").candidates == ()
 
 
+def test_a_bare_year_without_a_verb_in_the_past_is_no_lower_bound() -> None:
+    assert infer_from_text("Les jeux de 2032 : le maire vote ce mardi.", "fr").candidates == ()
+
+
 def test_a_year_that_is_planned_is_no_lower_bound() -> None:
     assert infer_from_text("La centrale fermera d'ici à 2050.", "fr").candidates == ()
 
@@ -95,6 +99,10 @@ def test_a_dateline_found_by_cleaning_gives_the_day() -> None:
 )
 def test_a_report_may_give_its_own_date(text: str, day: str) -> None:
     assert infer_from_text(text, "fr").value == day
+
+
+def test_what_others_published_on_a_day_does_not_date_the_report() -> None:
+    assert infer_from_text("Les médias ont publié le 4 mai 2021 des photos.", "fr").value is None
 
 
 def test_a_dateline_without_a_year_takes_it_from_the_newest_date() -> None:

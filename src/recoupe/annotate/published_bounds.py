@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from recoupe.annotate.times.tense import direction
 from recoupe.annotate.times.tree import Calendar, DayPart, Reading
 from recoupe.gazetteer.keys import plain
 from recoupe.gazetteer.terms import DatedFact, HeadTerm, dated_facts, head_terms
@@ -59,7 +60,7 @@ def window(text: str, readings: tuple[Reading, ...], pack: TimePack, known: Know
 
 
 def _dates(text: str, readings: tuple[Reading, ...], pack: TimePack) -> Iterator[Bound]:
-    """Yield the dates with their year that are told as past."""
+    """Yield the dates with their year that are told as past; a bare year (the games of 2024) needs a verb that says so."""
     ahead = re.compile(pack.settings["future"])
     for reading in readings:
         node = reading.node.day if isinstance(reading.node, DayPart) else reading.node
@@ -69,6 +70,8 @@ def _dates(text: str, readings: tuple[Reading, ...], pack: TimePack) -> Iterator
         if ahead.search(sentence) or re.search(
             pack.settings["until"], text[max(0, reading.start - 24) : reading.start]
         ):
+            continue
+        if not node.month and direction(text, reading.start, reading.end, pack) >= 0:
             continue
         try:
             day = date(node.year, node.month or 1, node.day or 1)

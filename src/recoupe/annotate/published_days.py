@@ -9,6 +9,7 @@ from recoupe.model import Quoted
 
 _DATELINE = re.compile(r"\s*(?:(?:[^\W\d_a-zà-ÿ][\w'’.-]*|le|la|les|de|du|d['’]\w+|al|el|[(),/–—-])\s*,?\s*){1,8}")
 """A place name and perhaps an agency before the date."""
+_LONGEST_HEAD = 80
 _DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,30}\)\s*\.?\s*)?[-–—:\n]|\s*\)\s*[-–—:]|\.\s")
 
 
@@ -97,7 +98,8 @@ def _own_day(text: str, reading: Reading, posted: str, dateline: Quoted | None) 
     node = reading.node.day if isinstance(reading.node, DayPart | Clock) else reading.node
     if not isinstance(node, Calendar) or not (node.month and node.day):
         return None
-    posted_here = re.search(posted, text[max(0, reading.start - 30) : reading.start]) is not None
+    line = text[text.rfind("\n", 0, reading.start) + 1 : reading.start]
+    posted_here = len(line) < _LONGEST_HEAD and re.search(posted, line) is not None
     today = reading.today is not None and node.year is not None
     return OwnDay(node, 0, quote) if today or posted_here or _heads_report(text, reading, dateline) else None
 

@@ -4,15 +4,12 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from recoupe.annotate.times.arithmetic import Point, add
-from recoupe.annotate.times.bounds import NOTHING, SEASONS, Bounds
-from recoupe.annotate.times.feasts import Days, feast_days, own_year_days
+from recoupe.annotate.times.bounds import SEASONS
 from recoupe.annotate.times.tree import Calendar, Origin
 from recoupe.model.times import Anchor
 
 _BACKWARD_DAYS, _ONWARD_DAYS = 200, 120
 """A history that seems to go back half a year, where the next year's date is near, has gone on."""
-_OTHER_YEARS = range(1200, 1500)
-"""Years of the Islamic and Iranian calendars that news can speak of."""
 Placed = tuple[str | None, Anchor]
 
 
@@ -38,7 +35,7 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
         return _long(node), "absolute"
     if node.within and node.within.unit == "M":
         return _within_month(node, around)
-    year, anchor = _year(node, around)
+    year, anchor = year_of(node, around)
     if year is not None and node.era:
         return f"{node.era}{year:04}", "absolute"
     if year is not None:
@@ -47,7 +44,7 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
     if base is None:
         by_weekday = _by_weekday(node, around.newest)
         return (by_weekday, "last") if by_weekday else (_padded(node), "none")
-    sign = _sign(node, around, span)
+    sign = sign_of(node, around, span)
     if node.month is None and node.weekday is not None:
         return _weekday(node, base, sign, anchor), anchor
     if node.day is not None and node.month is None:
@@ -55,39 +52,8 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
     return _nearest(node, base, sign, anchor, around), anchor
 
 
-def place_feast(node: Calendar, around: Around, span: tuple[int, int]) -> tuple[str | None, Anchor, Bounds]:
-    """Return the day of a feast; a month of another calendar has bounds but no TIMEX3 value."""
-    code = node.feast or ""
-    year, anchor = _year(node, around)
-    base, home = around.home()
-    if year is not None and year in _OTHER_YEARS and (own := own_year_days(code, year)):
-        chosen: Days | None = own
-    elif year is not None:
-        chosen = next(iter(feast_days(code, year)), None)
-    elif base is None:
-        return _fixed(code), "none", NOTHING
-    else:
-        anchor = home
-        days = [d for y in range(base.year - 2, base.year + 3) for d in feast_days(code, y)]
-        chosen = _nearest_feast(days, base, _sign(node, around, span))
-    if chosen is None:
-        return None, anchor, NOTHING
-    first, last = (day.isoformat() for day in chosen)
-    return (first if first == last else None), anchor, (first, last)
-
-
-def _fixed(code: str) -> str | None:
-    return f"XXXX-{code}" if code[0].isdigit() else None
-
-
-def _nearest_feast(days: list[Days], base: date, sign: int) -> Days | None:
-    if abs(sign) == 2:
-        days = [d for d in days if (d[0] > base if sign > 0 else d[1] < base)]
-    penalty = {0: (1.0, 1.6), -1: (1.0, 6.0), 1: (6.0, 1.0), 2: (1.0, 1.0), -2: (1.0, 1.0)}[sign]
-    return min(days, key=lambda d: abs((d[0] - base).days) * penalty[d[0] > base], default=None)
-
-
-def _sign(node: Calendar, around: Around, span: tuple[int, int]) -> int:
+def sign_of(node: Calendar, around: Around, span: tuple[int, int]) -> int:
+    """Return -1 or 1 for what tense suggests, -2 or 2 for what the words say, else 0."""
     if node.direction in {"last", "next"}:
         return 2 if node.direction == "next" else -2
     return around.direction(*span) if node.tense is None else node.tense
@@ -100,7 +66,8 @@ def _long(node: Calendar) -> str:
     return f"{decade if decade > 9 else 190 + decade:03}"
 
 
-def _year(node: Calendar, around: Around) -> tuple[int | None, Anchor]:
+def year_of(node: Calendar, around: Around) -> tuple[int | None, Anchor]:
+    """Return the year that the words give, and what it was counted from."""
     if node.year is not None:
         return node.year, "absolute"
     if node.within is None:

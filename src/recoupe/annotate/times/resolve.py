@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from recoupe.annotate.times.arithmetic import add, label
 from recoupe.annotate.times.bounds import NOTHING, Bounds, bounds
-from recoupe.annotate.times.calendar import place, place_feast
+from recoupe.annotate.times.calendar import place
 from recoupe.annotate.times.events import COMPLEMENT, EventDay, event_day
 from recoupe.annotate.times.lengths import period
+from recoupe.annotate.times.movable import place_feast
 from recoupe.annotate.times.surroundings import Surroundings
 from recoupe.annotate.times.tree import (
     Calendar,
