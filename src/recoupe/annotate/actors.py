@@ -40,8 +40,13 @@ def annotate_actors(
     is no actor («un tir iranien») are actors too, with the rule "adjective".
     """
     words = reader(parsed.lang)
-    setting = Setting(date=published, country=_main_country(places), cities=_cities(parsed, places))
     read = [read_sentence(parsed, first, end, words) for first, end in parsed.sentences]
+    setting = Setting(
+        date=published,
+        country=_main_country(places),
+        home=_only_country(places, read),
+        cities=_cities(parsed, places),
+    )
     found = [tuple(_Sentence(sentence, words, setting).actors()) for sentence in read]
     last_names = _last_names(actor for actors in found for actor in actors)
     everyone: list[Actor] = []
@@ -78,6 +83,14 @@ def _main_country(places: tuple[Place, ...]) -> str | None:
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _only_country(places: tuple[Place, ...], read: list[Sentence]) -> str | None:
+    """Return the country of all toponyms and country words of the report, None where there are several."""
+    codes = {place.country for place in places if place.country}
+    for sentence in read:
+        codes |= {seed.match.codes[0] for seed in sentence.seeds if isinstance(seed.match, OfCountry)}
+    return codes.pop() if len(codes) == 1 else None
 
 
 class _Sentence:

@@ -14,7 +14,10 @@ def appositions(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     found = list(actors)
     starts = {actor.start: at for at, actor in enumerate(found)}
     for at, actor in enumerate(actors):
-        beside = starts.get(_after_comma(parsed, actor.end))
+        inside = starts.get(_after(parsed, actor.end, "("))
+        if inside is not None and found[inside].text.isupper():
+            found[at] = _named_by_acronym(found[at], found[inside])
+        beside = starts.get(_after(parsed, actor.end, ","))
         if beside is None:
             continue
         left, right = found[at], found[beside]
@@ -25,15 +28,30 @@ def appositions(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return tuple(found)
 
 
-def _after_comma(parsed: Parsed, end: int) -> int:
-    """Return the offset of the word behind «, » at an offset, -1 without a comma."""
-    text = parsed.text
-    if text[end : end + 1] != ",":
+def _after(parsed: Parsed, end: int, mark: str) -> int:
+    """Return the offset of the word behind a comma or bracket at an offset, -1 without one."""
+    rest = parsed.text[end : end + 4].lstrip(" \u00a0")
+    if not rest.startswith(mark):
         return -1
-    at = end + 1
-    while at < len(text) and text[at] in " \u00a0":
+    at = parsed.text.index(mark, end) + 1
+    while at < len(parsed.text) and parsed.text[at] in " \u00a0":
         at += 1
     return at
+
+
+def _named_by_acronym(full: Actor, acronym: Actor) -> Actor:
+    """Return a body spelled out with the identity of its acronym: «la Mission de l'ONU au Mali (Minusma)»."""
+    if full.id is not None or acronym.id is None or full.kind in ("person", "state", "people"):
+        return full
+    return replace(
+        full,
+        id=acronym.id,
+        name=acronym.name,
+        kind=acronym.kind,
+        country=acronym.country,
+        sectors=acronym.sectors or full.sectors,
+        rule="acronym beside it",
+    )
 
 
 def _is_name(actor: Actor) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from recoupe.annotate.actors_segments import Segment, segments
+from recoupe.annotate.actors_segments import DETERMINERS, Segment, segments
 from recoupe.annotate.actors_words import Named, OfCountry, Piece, Reader, RoleNoun
 from recoupe.gazetteer.actorbase import name_words
 from recoupe.gazetteer.actorfacts import Entity
@@ -38,6 +38,8 @@ class Setting:
     date: str | None = None
     country: str | None = None
     """The country that the context speaks of, to tell homonyms apart; it is never a phrase's own country."""
+    home: str | None = None
+    """The only country that the whole report speaks of; «le gouvernement» is its government."""
     cities: Mapping[int, str] = field(default_factory=dict)
     """Country of the toponyms, by token."""
 
@@ -105,7 +107,8 @@ class Describer:
             if at in covered or not part.first <= at < part.first + len(part.run):
                 continue
             piece = part.piece(at)
-            if piece.text[0].isupper() and piece.fold not in self._reader.pack.titles and at != 0:
+            titled = piece.fold in self._reader.pack.titles or piece.plain in DETERMINERS
+            if piece.text[0].isupper() and not titled:
                 return True
         return False
 
@@ -227,6 +230,8 @@ class Describer:
         beside = [m for b in head.beside if not noun.covers(b) for m in b.modifiers]
         role = _reading(noun, owner, beside)
         country = self._own_country(head, setting) or owner.country or role.country
+        if country is None and self._at_home(role, noun, head):
+            country = setting.home
         found = ResolvedActor(
             id=None,
             name=None,
@@ -244,6 +249,14 @@ class Describer:
         if not role.state or country is None or country in _INTERNATIONAL:
             return found
         return self._composed(found, self._with_field(role, parts), country, _plural(head, noun), setting)
+
+    def _at_home(self, role: Role, noun: RoleNoun, head: Segment) -> bool:
+        """Tell whether a definite organ may be one of the only country spoken of."""
+        if role.kind not in ("organ", "force", "office") or not (role.state or role.kind == "organ"):
+            return False
+        first = head.run[0]
+        definite = self._reader.pack.taken_up.definite
+        return first is head.piece(noun.first) or fold(first.text, self._reader.lang) in definite
 
     @staticmethod
     def _own_country(head: Segment, setting: Setting) -> str | None:

@@ -10,6 +10,8 @@ from recoupe.model.parsed import Name, Parsed
 from recoupe.packs.actors import fold
 
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "X", "PRON", "SYM"})
+_LEFT_OF_NOUN = frozenset({"amod", "compound", "nummod", "det", "nmod", "case", "flat", "advmod", "punct"})
+_DEPTH = 4
 _BEFORE = frozenset({"DET", "NUM", "ADJ"})
 _ARGUMENT = frozenset({
     "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "dep", "dislocated", "vocative", "parataxis",
@@ -133,13 +135,15 @@ def _can_name(parsed: Parsed, seed: Seed) -> bool:
 def phrases(sentence: Sentence, reader: Reader) -> Iterator[Phrase]:
     """Yield the noun phrases, in order; one may lie inside another as its complement."""
     absorbed: set[int] = set()
+    grown: list[Phrase] = []
     for seed in sentence.seeds:
         if seed.first in absorbed:
             continue
         grower = _Grower(sentence, reader, seed)
         first, last = grower.left(), grower.right()
         absorbed |= grower.absorbed
-        yield Phrase(first, last + 1, _head(sentence.parsed, first, last, seed, grower.direct), seed)
+        grown.append(Phrase(first, last + 1, _head(sentence.parsed, first, last, seed, grower.direct), seed))
+    yield from (phrase for phrase in grown if phrase.seed.first not in absorbed)
 
 
 def _head(parsed: Parsed, first: int, last: int, seed: Seed, direct: int) -> int:
@@ -168,6 +172,9 @@ class _Grower:
         parsed, first = self._parsed, int(self._seed.first)
         while first > self._sentence.first and self._belongs_before(first - 1):
             first -= 1
+            before = self._sentence.seed_at(first)
+            if before is not None and before.last < self._seed.first and not self._owns(before):
+                self.absorbed.add(first)
         while first < self._seed.first and parsed.upos[first] == "PUNCT":
             first += 1
         return first
@@ -179,9 +186,31 @@ class _Grower:
             return False
         if fold(word.rstrip("."), self._reader.lang) in self._reader.pack.titles and self._is_name():
             return True
+        if self._reader.lang == "en" and self._compounds(token):
+            return True
         if parsed.upos[token] not in _BEFORE or not word.strip(".,;:()"):
             return False
         return token < parsed.heads[token] <= self._seed.last or parsed.heads[token] == token + 1
+
+    def _compounds(self, token: int) -> bool:
+        """Tell whether a word before an English noun belongs to it ("Ghanaian army chiefs", "Kenya's police")."""
+        parsed, steps = self._parsed, 0
+        while token < self._seed.first and steps < _DEPTH:
+            relation = parsed.deprels[token].partition(":")[0]
+            if relation not in _LEFT_OF_NOUN or (relation == "nmod" and parsed.deprels[token] != "nmod:poss"):
+                return False
+            if relation == "case" and parsed.words[token] not in ("'s", "’s", "'", "’"):
+                return False
+            if parsed.heads[token] <= token and relation != "case":
+                return False
+            token, steps = parsed.heads[token], steps + 1
+            if relation == "case" and parsed.deprels[token] != "nmod:poss":
+                return False
+        return self._seed.first <= token <= self._seed.last
+
+    def _owns(self, seed: Seed) -> bool:
+        """Tell whether a seed before the noun is an actor of its own: the owner in "Kenya's police"."""
+        return self._parsed.deprels[seed.last] == "nmod:poss" and not isinstance(seed.match, RoleNoun)
 
     def _is_name(self) -> bool:
         return self._seed.name is not None or isinstance(self._seed.match, Named)
@@ -189,6 +218,8 @@ class _Grower:
     def right(self) -> int:
         """Return the last token, over adjectives, a name that follows a title, and «de» complements."""
         last, direct = self._seed.last, True
+        if is_country_adjective(self._seed):
+            return last
         while last + 1 < self._sentence.end:
             step = self._direct(last) or self._complement(last)
             if step is None:
@@ -218,7 +249,12 @@ class _Grower:
             if seed is not None:
                 self.absorbed.add(token)
             return token
-        if token in self._sentence.beside and parsed.upos[token] in ("ADJ", "NOUN", "VERB") and self._after_noun(last):
+        if (
+            self._reader.lang == "fr"
+            and token in self._sentence.beside
+            and parsed.upos[token] in ("ADJ", "NOUN", "VERB")
+            and self._after_noun(last)
+        ):
             if seed is not None:
                 self.absorbed.add(token)
             return token

@@ -42,7 +42,7 @@ class Segment:
         for at in range(self.first + len(self.run) - 1, max(self.first - 1, after), -1):
             piece = self.piece(at)
             apart = piece.plain in NAME_WORDS_APART and bool(found)
-            if at == self.first and piece.plain in _DETERMINERS:
+            if at == self.first and piece.plain in DETERMINERS:
                 break
             if at in covered or not (apart or piece.text[:1].isupper()):
                 if found:
@@ -62,7 +62,7 @@ class Segment:
         return tuple(m.codes[0] for m in self.names if isinstance(m, OfCountry) and m.what in what)
 
 
-_DETERMINERS = frozenset({
+DETERMINERS = frozenset({
     "a", "an", "the", "some", "two", "three", "many", "several", "this", "these", "un", "une", "des", "le", "la",
     "les", "ce", "ces", "cette", "deux", "trois", "plusieurs", "quelques", "mr", "mrs", "m", "mme",
 })  # fmt: skip

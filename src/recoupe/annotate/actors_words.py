@@ -9,8 +9,9 @@ from recoupe.gazetteer.actorbase import NAME_WORDS_APART, ActorBase, Alias, acto
 from recoupe.gazetteer.actorfacts import Entity
 from recoupe.gazetteer.keys import plain
 from recoupe.packs.actors import ActorPack, Modifier, Role, Words, fold, load_actors, pieces
-from recoupe.packs.countries import load_countries
+from recoupe.packs.countries import Country, load_countries
 
+_ACRONYM = 4
 What = Literal["country", "adjective", "inhabitant", "government"]
 
 
@@ -82,30 +83,42 @@ def cut(words: Iterable[tuple[int, str]], lang: str) -> tuple[Piece, ...]:
 
 
 @cache
-def _country_index(lang: str) -> Mapping[str, tuple[tuple[Words, What, tuple[str, ...], bool], ...]]:
-    """Index the country words by their first plain word: (words, what, codes, needs capitals)."""
+def _country_index(lang: str) -> Mapping[str, tuple[tuple[Words, What, tuple[str, ...], int], ...]]:
+    """Index the country words by their first plain word: (words, what, codes, capitals needed)."""
     countries = load_countries(lang)
-    found: dict[tuple[Words, What, bool], list[str]] = {}
+    found: dict[tuple[Words, What, int], list[str]] = {}
     for country in countries.by_code.values():
         groups: tuple[tuple[What, tuple[str, ...]], ...] = (
             ("country", country.names),
             ("adjective", country.adjectives),
             ("inhabitant", country.inhabitants),
-            ("government", country.government),
+            ("government", country.government or _capital(country)),
         )
         for what, forms in groups:
             for form in forms:
-                key = (name_words(form), what, form[:1].isupper())
+                key = (name_words(form), what, _capitals(form))
                 found.setdefault(key, []).append(country.code)
     for code, forms in load_actors(lang).regional:
         for form in forms:
-            found.setdefault((name_words(form), "adjective", False), []).append(code)
-    index: dict[str, list[tuple[Words, What, tuple[str, ...], bool]]] = {}
+            found.setdefault((name_words(form), "adjective", _capitals(form)), []).append(code)
+    index: dict[str, list[tuple[Words, What, tuple[str, ...], int]]] = {}
     for (words, what, capital), codes in found.items():
         finder = {"country": countries.named, "adjective": countries.of_adjective}.get(what)
         ordered = finder(" ".join(words)) if finder and len(codes) > 1 else ()
         index.setdefault(words[0], []).append((words, what, ordered or tuple(dict.fromkeys(codes)), capital))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+
+
+def _capital(country: Country) -> tuple[str, ...]:
+    """Return the capital of a sovereign state: one whose adjective is listed."""
+    return (country.capital,) if country.capital and country.adjectives and " " not in country.capital else ()
+
+
+def _capitals(form: str) -> int:
+    """Tell how a word is written: 2 in short capitals ("US"), 1 with a first capital, 0 without."""
+    if form.isupper() and len(form) <= _ACRONYM:
+        return 2
+    return 1 if form[:1].isupper() else 0
 
 
 class Reader:
@@ -153,9 +166,7 @@ class Reader:
     def _country_at(self, run: tuple[Piece, ...], at: int) -> OfCountry | None:
         for words, what, codes, capital in self._countries.get(run[at].plain, ()):
             last = _spelled(run, at, words)
-            if last is None or (capital and not run[at].text[0].isupper()):
-                continue
-            if len(words) == 1 and len(words[0]) <= 3 and capital and not run[at].text.isupper() and what == "country":
+            if last is None or capital > _capitals(run[at].text):
                 continue
             return OfCountry(at, last, what, codes)
         return None
