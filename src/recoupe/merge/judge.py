@@ -90,6 +90,8 @@ WEIGHTS: dict[str, float] = {
     "topic: few": -0.7,
     "topic: none": -1.6,
     "sequel: announced before": -3.0,
+    "place: other venue": -0.4,
+    "type: wavering": -1.3,
     "topic: one report": 1.1,
 }
 """Log-odds of each finding; a level that is absent here says nothing."""

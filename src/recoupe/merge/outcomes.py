@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -18,6 +18,7 @@ from recoupe.merge.happenings import Happening
 from recoupe.merge.names import Face, face
 from recoupe.model import Incident, Party
 
+_IN_WORDS = (compare_triggers, compare_words, compare_topics)
 Bearing = Literal["carries out", "goes against", "takes back"]
 
 CARRIED_BY: dict[str, frozenset[str]] = {
@@ -47,7 +48,7 @@ CONTRARY: dict[str, frozenset[str]] = {
 }
 """Type of the promise -> types of the deeds of its author that go against it."""
 
-PRIOR = -2.4
+PRIOR = -2.9
 WEIGHTS: dict[str, float] = {
     "bearing: goes against": -1.0,
     "type: one of several": -1.0,
@@ -85,8 +86,6 @@ WEIGHTS: dict[str, float] = {
     "topic: one report": 0.4,
 }
 """Log-odds that a deed bears on a promise."""
-
-_ELSEWHERE = frozenset({"place: elsewhere", "place: other country"})
 
 BINDS_DAYS = 45
 """Days after which an attack is no longer held against an agreement without end."""
@@ -231,7 +230,36 @@ def _keys(told: Told, *, types: frozenset[str] | None = None) -> tuple[str, ...]
 
 
 def _odds(promise: Told, deed: Told) -> float:
-    return max(_pair_odds(one, two) for one in promise.accounts[:SPEAKERS] for two in deed.accounts[:SPEAKERS])
+    """Weigh the best that any two accounts show in each concept."""
+    pairs = [(one, two) for one in promise.accounts[:SPEAKERS] for two in deed.accounts[:SPEAKERS]]
+    authors = tuple(face for one in promise.accounts[:SPEAKERS] for face in _authors(one))
+    doers = tuple(face for two in deed.accounts[:SPEAKERS] for face in two.actors)
+    findings = [Finding(f"actor: {best_match(authors, doers).level}"), _where(promise, pairs)]
+    findings += [_best(compare_actors(one, two)[1] for one, two in pairs)]
+    findings += [_best(compare(one, two) for one, two in pairs) for compare in _IN_WORDS]
+    if any(one.of_truce and two.of_truce and two.mention.type == "ASSAULT" for one, two in pairs):
+        findings.append(Finding("truce: both speak of one"))
+    if any(one.mention.mode is not None and one.mention.mode == two.mention.mode for one, two in pairs):
+        findings.append(Finding("mode: same"))
+    return PRIOR + sum(map(_weight, findings))
+
+
+def _weight(finding: Finding) -> float:
+    return WEIGHTS.get(finding.level, 0.0)
+
+
+def _best(findings: Iterable[Finding]) -> Finding:
+    return max(findings, key=_weight)
+
+
+def _where(promise: Told, pairs: Sequence[tuple[Account, Account]]) -> Finding:
+    """Compare the places of the act; a word given names only the place where it was given."""
+    if not any(one.announced and one.mention.where for one in promise.accounts):
+        venue = _best(compare_places(one, two) for one, two in pairs)
+        return venue if _weight(venue) > 0 else Finding("place: unknown")
+    found = [compare_places(one, two) for one, two in pairs if one.announced and one.mention.where]
+    told = [finding for finding in found if finding.level != "place: unknown"]
+    return _best(told) if told else Finding("place: not told")
 
 
 def _authors(account: Account) -> tuple[Face, ...]:
@@ -241,20 +269,3 @@ def _authors(account: Account) -> tuple[Face, ...]:
         return account.actors
     party = Party(start=speaker.start, end=speaker.end, text=speaker.text, id=speaker.id, name=None, country=None)
     return (*account.actors, face(party))
-
-
-def _pair_odds(promise: Account, deed: Account) -> float:
-    _, recipient = compare_actors(promise, deed)
-    author = best_match(_authors(promise), _authors(deed))
-    findings = [Finding(f"actor: {author.level}"), recipient]
-    # A word given names the place where it was given; an act announced, the place where it will be done.
-    if promise.announced or compare_places(promise, deed).level not in _ELSEWHERE:
-        findings.append(compare_places(promise, deed))
-    findings += [compare_triggers(promise, deed), compare_words(promise, deed), compare_topics(promise, deed)]
-    if promise.of_truce and deed.of_truce and deed.mention.type == "ASSAULT":
-        findings.append(Finding("truce: both speak of one"))
-    if promise.mention.mode is not None and promise.mention.mode == deed.mention.mode:
-        findings.append(Finding("mode: same"))
-    if promise.announced and promise.mention.where is not None and deed.mention.where is None:
-        findings.append(Finding("place: not told"))
-    return PRIOR + sum(WEIGHTS.get(finding.level, 0.0) for finding in findings)

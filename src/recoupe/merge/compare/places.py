@@ -11,6 +11,11 @@ WIDE_KM = 60.0
 """From this precision on a place is a region: to lie in it says little."""
 CLOSE_KM = 15.0
 """Two points of one town."""
+COUNTRY_KM = 150.0
+"""From this precision on a place is as good as its country: whatever lies in that lies within it."""
+ELSEWHERE = frozenset({"place: elsewhere", "place: other country"})
+BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
+"""Acts that are somewhere; of words, one report names the venue and another what they are about."""
 FAR_KM = 60.0
 """Beyond the precision of both: another place."""
 
@@ -32,11 +37,10 @@ def compare_places(left: Account, right: Account) -> Finding:
     wide = max(here.precision_km or 0.0, there.precision_km or 0.0) >= WIDE_KM
     if _same(here, there, left, right):
         return Finding("place: same region" if wide else "place: same", here.text, there.text)
-    distance = distance_km(here, there)
-    if distance is None:
-        apart = bool(here.country and there.country and here.country != there.country)
-        return Finding("place: other country" if apart else "place: unknown", here.text, there.text)
-    return Finding(_by_distance(here, there, distance, wide=wide), here.text, there.text)
+    level = _apart(here, there, wide=wide)
+    if level in ELSEWHERE and not (left.mention.type in BODILY and right.mention.type in BODILY):
+        level = "place: other venue"
+    return Finding(level, here.text, there.text)
 
 
 def _same(here: Where, there: Where, left: Account, right: Account) -> bool:
@@ -47,13 +51,16 @@ def _same(here: Where, there: Where, left: Account, right: Account) -> bool:
     )
 
 
-def _by_distance(here: Where, there: Where, distance: float, *, wide: bool) -> str:
+def _apart(here: Where, there: Where, *, wide: bool) -> str:
+    distance = distance_km(here, there)
+    abroad = bool(here.country and there.country and here.country != there.country)
+    if distance is None:
+        return "place: other country" if abroad else "place: unknown"
     reach = max(here.precision_km or 0.0, there.precision_km or 0.0)
-    apart = bool(here.country and there.country and here.country != there.country)
-    if wide and distance <= reach * 1.5 and not apart:
+    if wide and not abroad and (distance <= reach * 1.5 or reach >= COUNTRY_KM):
         return "place: within"
     if distance <= max(CLOSE_KM, reach if not wide else 0.0):
         return "place: near"
-    if apart:
+    if abroad:
         return "place: other country"
     return "place: elsewhere" if distance > reach + FAR_KM else "place: unknown"

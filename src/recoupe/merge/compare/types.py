@@ -16,6 +16,21 @@ FAMILIES = (
 )
 """Types between which coders of one act waver, by PLOVER's own boundary rules."""
 
+WAVERING = (
+    frozenset({"PROTEST", "COERCE"}),
+    frozenset({"PROTEST", "ACCUSE"}),
+    frozenset({"PROTEST", "MOBILIZE"}),
+    frozenset({"THREATEN", "REQUEST"}),
+    frozenset({"THREATEN", "ACCUSE"}),
+    frozenset({"RETREAT", "SANCTION"}),
+    frozenset({"RETREAT", "AID"}),
+    frozenset({"RETREAT", "MOBILIZE"}),
+    frozenset({"REQUEST", "SANCTION"}),
+    frozenset({"REQUEST", "COERCE"}),
+)
+"""Types that one word («blockade», «protested», «recalled») takes in turn: seldom one act, not never."""
+
+FAR = frozenset((one, two) for family in WAVERING for one in family for two in family)
 RELATED = frozenset((one, two) for family in FAMILIES for one in family for two in family)
 
 THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "REJECT"})
@@ -35,6 +50,8 @@ def compare_types(left: Account, right: Account) -> Finding:
         return Finding("type: threatened" if near else "type: may be threatened", one.type, two.type)
     if (one.type, two.type) in RELATED or (one.mode is not None and one.mode == two.mode):
         return Finding("type: related", one.type, two.type)
+    if (one.type, two.type) in FAR:
+        return Finding("type: wavering", one.type, two.type)
     same_word = not left.trigger.isdisjoint(right.trigger)
     return Finding("type: other, same word" if same_word else "type: other", one.type, two.type)
 
