@@ -193,7 +193,7 @@ def _token(vocabulary: Iterable[str], *, elides: bool) -> re.Pattern[str]:
     heads = "".join(sorted({w[0] for w in compounds} | {w[0].upper() for w in compounds}))
     joined = rf"(?=[{heads}])\b(?i:{'|'.join(parts)})(?!\w)|" if compounds else ""
     number = (
-        r"\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?)?(?![\d-])|\d{1,2}([/.])\d{1,2}\1\d{2,4}(?!\d|\1\d)"
+        r"\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?)?(?![\d-])|\d{1,2}([-/.])\d{1,2}\1\d{2,4}(?!\d|\1\d)"
         r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,3}(?:[  ,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
     )
     apostrophe = r"[^\W\d_]+['’](?=\w)" if elides else r"['’]s\b"

@@ -112,3 +112,8 @@ def test_bad_date_of_the_report_counts_as_none() -> None:
 def test_first_end_of_an_interval_reaches_to_the_second(text: str, earliest: str, latest: str) -> None:
     time = times_of(text, THURSDAY, "fr")[0]
     assert (time.earliest, time.latest) == (earliest, latest)
+
+
+def test_second_end_of_an_interval_lies_after_the_first() -> None:
+    assert _values("Le col est fermé de 22 heures à 5 heures.") == ["2021-04-15T22:00", "2021-04-16T05:00"]
+    assert _values("Le col est ouvert du lundi au vendredi.") == ["2021-04-12", "2021-04-16"]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_SMALLER = {"Y": (12, "M"), "W": (7, "D"), "D": (24, "H")}
 _MONTHS = {"M": 1, "Q": 3, "HY": 6, "Y": 12}
 
 
@@ -49,3 +50,11 @@ def label(day: date, unit: str) -> str:
         "CE": f"{day.year // 100:02}",
     }
     return forms.get(unit, day.isoformat())
+
+
+def whole(count: float, unit: str) -> tuple[float, str]:
+    """Return the same length in units of which it has a whole number: 1.5 Y is 18 M."""
+    if count != int(count) and unit in _SMALLER:
+        factor, smaller = _SMALLER[unit]
+        return count * factor, smaller
+    return count, unit

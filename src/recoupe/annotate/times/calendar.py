@@ -5,7 +5,7 @@ from typing import Protocol
 
 from recoupe.annotate.times.arithmetic import Point, add
 from recoupe.annotate.times.bounds import SEASONS
-from recoupe.annotate.times.tree import Calendar, Origin
+from recoupe.annotate.times.tree import Calendar, Origin, Shift
 from recoupe.model.times import Anchor
 
 _BACKWARD_DAYS, _ONWARD_DAYS = 200, 120
@@ -33,8 +33,8 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
     """Return the TIMEX3 value, X-padded where the base is unknown, and what it was counted from."""
     if node.century is not None or node.decade is not None:
         return _long(node), "absolute"
-    if node.within and node.within.unit == "M":
-        return _within_month(node, around)
+    if node.within and node.within.unit in {"M", "W"}:
+        return _within(node, node.within, around)
     year, anchor = year_of(node, around)
     if year is not None and node.era:
         return f"{node.era}{year:04}", "absolute"
@@ -45,6 +45,8 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
         by_weekday = _by_weekday(node, around.newest)
         return (by_weekday, "last") if by_weekday else (_padded(node), "none")
     sign = sign_of(node, around, span)
+    if node.month is None and node.weekday is not None and node.day is not None:
+        return _day_and_weekday(node.weekday, node.day, base), anchor
     if node.month is None and node.weekday is not None:
         return _weekday(node, base, sign, anchor), anchor
     if node.day is not None and node.month is None:
@@ -77,9 +79,14 @@ def year_of(node: Calendar, around: Around) -> tuple[int | None, Anchor]:
     return (day.year, anchor) if day else (None, anchor)
 
 
-def _within_month(node: Calendar, around: Around) -> Placed:
-    base, anchor = around.base(node.within.origin if node.within else "last")
-    return (_valid(base.year, base.month, node.day or 1), anchor) if base else (_padded(node), "none")
+def _within(node: Calendar, within: Shift, around: Around) -> Placed:
+    base, anchor = around.base(within.origin)
+    day = add(base, within.sign * (within.count or 0), within.unit) if base else None
+    if day is None:
+        return _padded(node), "none"
+    if within.unit == "W":
+        return (day + timedelta((node.weekday or 1) - day.isoweekday())).isoformat(), anchor
+    return _valid(day.year, day.month, node.day or 1), anchor
 
 
 def _named(node: Calendar, year: int) -> str | None:
@@ -144,6 +151,12 @@ def _weekday(node: Calendar, base: date, sign: int, anchor: Anchor) -> str:
     else:
         shift = -back
     return (base + timedelta(shift)).isoformat()
+
+
+def _day_and_weekday(weekday: int, day: int, base: date) -> str | None:
+    """Return the nearest such day of a month that falls on the weekday, within half a year."""
+    days = (base + timedelta(n * side) for n in range(190) for side in (-1, 1))
+    return next((d.isoformat() for d in days if d.day == day and d.isoweekday() == weekday), None)
 
 
 def _day_of_month(day: int, base: date, sign: int) -> str | None:

@@ -1,8 +1,8 @@
 """From trees to TIMEX3 values, against the report's date, the last mentioned time and the tense around."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recoupe.annotate.times.arithmetic import add, label
+from recoupe.annotate.times.arithmetic import add, label, whole
 from recoupe.annotate.times.bounds import NOTHING, Bounds, bounds
 from recoupe.annotate.times.calendar import place
 from recoupe.annotate.times.events import COMPLEMENT, EventDay, event_day
@@ -135,6 +135,9 @@ def _day(node: Calendar | Shift | None, around: Surroundings, span: tuple[int, i
 def _shift(node: Shift, around: Surroundings) -> Resolved:
     if node.count is None:
         return Resolved("DATE", "PAST_REF" if node.sign < 0 else "FUTURE_REF", "published")
+    count, unit = whole(node.count, node.unit)
+    if unit != node.unit:
+        return _shift(replace(node, count=count, unit=unit), around)
     if node.unit in {"H", "MIN", "S"}:
         return _duration(Duration(amounts=((node.count, node.unit),), origin=node.origin, sign=node.sign), around)
     if around.quarter and (
