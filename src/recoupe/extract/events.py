@@ -66,7 +66,7 @@ def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: s
     actor = cast.fillers(found.actor, things=False)
     recipient = cast.fillers(found.recipient, things=_may_hit_things(decision.sense))
     fillers = (*found.actor, *found.recipient)
-    status = status_of(scene.annotated, trigger.head)
+    status = status_of(scene.annotated, trigger.head, tree=tree)
     refuses = status.status == "denied" and is_refusal(tree, trigger.head, decision.sense.type)
     first, last = tree.parsed.sentences[tree.sentence_of(trigger.head)]
     others = scene.triggers - {trigger.head}

@@ -48,9 +48,12 @@ class _State:
     path: tuple[int, ...] = ()
 
 
-def status_of(annotated: Annotated, trigger: int) -> StatusDecision:
-    """Return whether the act that a token names happened, is to come, may be, or is denied."""
-    tree = Tree.of(annotated.parsed)
+def status_of(annotated: Annotated, trigger: int, *, tree: Tree | None = None) -> StatusDecision:
+    """Return whether the act that a token names happened, is to come, may be, or is denied.
+
+    Give the report's `tree` where there is one: building it takes the time of the whole report.
+    """
+    tree = tree or Tree.of(annotated.parsed)
     pack = load_status(annotated.parsed.lang)
     state = _asked(tree, pack, trigger, _walk(tree, pack, trigger))
     state = _timed(tree, pack, annotated, trigger, state)

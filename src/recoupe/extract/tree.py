@@ -97,11 +97,12 @@ class Tree:
 
     def _behind(self, token: int, marker: list[str]) -> tuple[int, ...]:
         """Return the first nominal behind a compound preposition that follows the token closely."""
-        words = [CONTRACTED.get(w.lower().replace("’", "'"), w.lower().replace("’", "'")) for w in self.parsed.words]
         flat = " ".join(marker).replace("'", "' ").split()
         end = min(self.sentence_end(token), token + _REACH)
+        near = [w.lower().replace("’", "'") for w in self.parsed.words[token:end]]
+        words = [CONTRACTED.get(w, w) for w in near]
         for at in range(token + 1, end - len(flat)):
-            if words[at : at + len(flat)] == flat:
+            if words[at - token : at - token + len(flat)] == flat:
                 ahead = range(at + len(flat), self.sentence_end(token))
                 return tuple(t for t in ahead if self.parsed.upos[t] in ("NOUN", "PROPN", "PRON"))[:1]
         return ()
