@@ -25,10 +25,12 @@ def evidence(trigger: Trigger, arguments: Arguments, tree: Tree, cast: Cast) -> 
         f"best={best}:{sense.pos}",
         f"best={best}:ambiguity={sense.ambiguity}",
         f"best={best}:around={around}",
+        f"best={best}:type={sense.type}",
         f"around={around}",
         f"topic={_topics(trigger, tree)}",
     }
     found.update(_form(trigger, tree))
+    found.update(_words(trigger, tree))
     return tuple(sorted(found))
 
 
@@ -41,6 +43,7 @@ def _best(needs: Needs, actor: str, recipient: str) -> str:
     return {"actor": actor, "recipient": recipient}.get(needs) or min(actor, recipient, key=_SIDES.index)
 
 
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 _SIDES = ("political", "civic", "civil", "unknown", "thing", "none", "private")
 """Who fills a role, the most telling kind first."""
 
@@ -75,6 +78,14 @@ def _topics(trigger: Trigger, tree: Tree) -> str:
     window = range(tree.sentence_start(trigger.head), tree.sentence_end(trigger.head))
     hits = sum(tree.holds(phrase, window) for phrase in trigger.sense.not_context)
     return "2+" if hits > 1 else str(hits)
+
+
+def _words(trigger: Trigger, tree: Tree) -> set[str]:
+    """Return the lemmas of the common words around the trigger: what the sentence is about."""
+    parsed = tree.parsed
+    window = range(tree.sentence_start(trigger.head), tree.sentence_end(trigger.head))
+    around = (t for t in window if not trigger.first <= t <= trigger.last and parsed.upos[t] in _CONTENT)
+    return {f"word={parsed.lemmas[t].lower()}" for t in around}
 
 
 def _form(trigger: Trigger, tree: Tree) -> set[str]:
