@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from recoupe.gazetteer.actorbase import actor_base
 from recoupe.model.actors import Actor
 from recoupe.model.parsed import Parsed
 
 _NAMED = frozenset({"name unknown to the base", "base: name", "base: surname"})
+_TRADES = frozenset({"JUD", "EDU", "MED", "CVL", "LAB", "REL", "JRN", "BUS", "AGR", "CRM"})
 _TITLED = frozenset({"office", "group", "person", "organ"})
 
 
@@ -63,8 +65,19 @@ def _describes(actor: Actor) -> bool:
     return actor.rule.startswith(("role", "holder")) and actor.kind in _TITLED
 
 
+def _homonym(name: Actor, described: Actor) -> bool:
+    """Tell whether a trade that the person of the base never had shows another of the same name."""
+    known = actor_base().entities.get(name.id or "")
+    if known is None or not described.sectors or described.sectors[0] not in _TRADES:
+        return False
+    had = {sector for term in known.terms for sector in term.sectors} | set(known.sectors)
+    return described.sectors[0] not in had
+
+
 def _united(name: Actor, described: Actor) -> tuple[Actor, Actor]:
     """Return both with one identity: the name's where the base knows it, the description's country and sectors else."""
+    if _homonym(name, described):
+        name = replace(name, id=None, name=name.text, country=None, sectors=())
     country = name.country or described.country
     sectors = name.sectors if name.id and name.sectors else described.sectors or name.sectors
     told = name.name or name.text

@@ -14,6 +14,8 @@ from recoupe.model.parsed import Parsed
 from recoupe.packs.actors import Words, fold, pieces
 
 _ACRONYM_BEHIND = re.compile(r"\s?\(([A-ZÉ][\w.-]{1,9})\)")
+_NO_PRONOUN = frozenset({"adjective", "country: government", "shared noun"})
+"""What a pronoun does not take up: nobody says «elle» of «Paris» that refuses."""
 _MEMORY = 3
 """How many sentences back a pronoun may reach."""
 
@@ -215,7 +217,7 @@ class Coreference:
         fitting = [
             seen
             for seen in self._seen
-            if here - seen.sentence <= _MEMORY and seen.actor.kind and seen.actor.rule != "adjective"
+            if here - seen.sentence <= _MEMORY and seen.actor.kind and seen.actor.rule not in _NO_PRONOUN
             if _agree(plural, seen.plural) and (seen.actor.kind == "person" or _agree(feminine, seen.feminine))
         ]
         for subjects in (True, False):

@@ -106,7 +106,7 @@ def _country_index(lang: str) -> Mapping[str, tuple[tuple[Words, What, tuple[str
         finder = {"country": countries.named, "adjective": countries.of_adjective}.get(what)
         ordered = finder(" ".join(words)) if finder and len(codes) > 1 else ()
         index.setdefault(words[0], []).append((words, what, ordered or tuple(dict.fromkeys(codes)), capital))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), -row[3]))) for first, rows in index.items()}
 
 
 def _capital(country: Country) -> tuple[str, ...]:
