@@ -28,6 +28,8 @@ class QuotePack:
     lang: str
     verbs: dict[str, tuple[Cue, ...]]
     """«[se ]lemma» -> the classes that it belongs to."""
+    forms: frozenset[str]
+    """Third persons of the regular verbs of saying, for taggers that take them for nouns («affirme», "charges")."""
     words: dict[str, frozenset[str]]
     """Word lists by their path in the file: «sources.prepositions»."""
 
@@ -41,6 +43,14 @@ def _cue(where: str, row: dict[str, Any]) -> Cue:
     if set(row) - _KEYS or not complements <= set(get_args(Complement)):
         raise InvalidPack(f"{where}: cue {row.get('id')}", "unknown keys or complements")
     return Cue(row["id"], cast("frozenset[Complement]", frozenset(complements)), tuple(row.get("speaker", ())))
+
+
+def _forms(lang: str, verbs: set[str]) -> frozenset[str]:
+    regular = [v.removeprefix("se ").removeprefix("s'") for v in sorted(verbs)]
+    if lang == "fr":
+        stems = [v[:-2] for v in regular if v.endswith("er") and " " not in v]
+        return frozenset({s + "e" for s in stems} | {s + "ent" for s in stems})
+    return frozenset(v[:-1] + "ies" if v.endswith(("ry", "ny", "fy", "ly")) else v + "s" for v in regular if " " not in v)
 
 
 @cache
@@ -59,4 +69,4 @@ def load_quotes(lang: str) -> QuotePack:
         if isinstance(table, dict)
         for name, values in table.items()
     }
-    return QuotePack(path.parent.name, verbs, words)
+    return QuotePack(path.parent.name, verbs, _forms(lang, set(verbs)), words)

@@ -23,8 +23,8 @@ _SAME = 0.8
 
 def annotate_quotes(parsed: Parsed, *, actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
     """Return the quotations of a report in text order."""
-    syntax = Syntax.of(parsed)
     pack = load_quotes(parsed.lang)
+    syntax = Syntax.of(parsed, pack.forms)
     marked = find_marked(syntax)
     sayings = find_sayings(syntax, pack)
     direct = list(find_direct(syntax, pack, sayings, marked))

@@ -22,9 +22,9 @@ def find_comments(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -
             continue
         first, last = syntax.sentence(verb)
         comma = _comma_before(syntax, verb, first)
-        if comma is None or not _is_comment(syntax, verb, comma):
-            continue
         speaker = speaker_of(syntax, pack, saying)
+        if comma is None or not _is_comment(syntax, verb, comma, speaker):
+            continue
         content = syntax.trimmed(_begin(syntax, first, comma), comma)
         if speaker is None or speaker < comma or content is None or content[1] - content[0] < 2 or speaker >= last:
             continue
@@ -46,10 +46,12 @@ def _comma_before(syntax: Syntax, verb: int, first: int) -> int | None:
     return None
 
 
-def _is_comment(syntax: Syntax, verb: int, comma: int) -> bool:
+def _is_comment(syntax: Syntax, verb: int, comma: int, speaker: int | None) -> bool:
     """Tell an inverted clause, or one whose subject stands alone between comma and verb, without an object."""
-    if any(c > verb for c in syntax.under(verb, "ccomp", "xcomp", "obj")):
+    if any(c > verb and c != speaker for c in syntax.under(verb, "ccomp", "xcomp", "obj")):
         return False
+    if speaker is not None and speaker > verb:
+        return True
     subjects = syntax.under(verb, "nsubj")
     if any(s > verb for s in subjects):
         return True
@@ -71,12 +73,13 @@ def _begin(syntax: Syntax, first: int, comma: int) -> int:
 def find_headlines(syntax: Syntax, pack: QuotePack) -> Iterator[Draft]:
     """Yield «Person: claim» and "Poll: claim" at the head of a paragraph, and the turns of a transcript."""
     people = {(n.start, n.end) for n in syntax.parsed.names if n.type == "PER"}
+    turns = sum(_is_turn(syntax, first, end) for first, end in syntax.paragraphs)
     for first, end in syntax.paragraphs:
         begin = first + 1 if syntax.is_punctuation(first) else first
         colon = next((t for t in range(begin, min(begin + _HEAD + 1, end)) if syntax.parsed.words[t] == ":"), None)
         if colon is None or colon == begin:
             continue
-        turn = all(w.isupper() for w in syntax.parsed.words[begin:colon] if w.isalpha()) and colon - begin <= 3
+        turn = turns > 1 and _is_turn(syntax, first, end)
         source = colon == begin + 1 and pack.has("sources.headings", syntax.lemma(begin))
         if not (turn or source or syntax.span(begin, colon) in people):
             continue
@@ -89,6 +92,15 @@ def find_headlines(syntax: Syntax, pack: QuotePack) -> Iterator[Draft]:
         yield Draft(
             kind="direct" if kind == "direct" else "indirect", parts=(content,), cue=(colon, colon + 1), speaker=(begin, colon), rule=rule
         )
+
+
+def _is_turn(syntax: Syntax, first: int, end: int) -> bool:
+    """Tell a paragraph that begins with a name in capitals and a colon, as those of interviews do."""
+    begin = first + 1 if syntax.is_punctuation(first) else first
+    colon = next((t for t in range(begin, min(begin + 4, end)) if syntax.parsed.words[t] == ":"), None)
+    if colon is None or colon == begin:
+        return False
+    return all(w.isupper() for w in syntax.parsed.words[begin:colon] if w.isalpha())
 
 
 def find_blocks(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying], marked: Sequence[Marked]) -> Iterator[Draft]:

@@ -26,7 +26,8 @@ def find_sayings(syntax: Syntax, pack: QuotePack) -> dict[int, Saying]:
     """Return the reporting verbs of a report by their tokens."""
     found = {}
     for token, upos in enumerate(syntax.parsed.upos):
-        if upos not in ("VERB", "AUX") and "VerbForm=" not in syntax.parsed.feats[token]:
+        verbal = upos in ("VERB", "AUX") or "VerbForm=" in syntax.parsed.feats[token] or token in syntax.misread
+        if not verbal:
             continue
         cues = _cues_at(syntax, pack, token)
         if cues:
@@ -36,6 +37,10 @@ def find_sayings(syntax: Syntax, pack: QuotePack) -> dict[int, Saying]:
 
 def _cues_at(syntax: Syntax, pack: QuotePack, token: int) -> tuple[Cue, ...]:
     lemma = syntax.lemma(token)
+    if token in syntax.misread:
+        word = syntax.word(token)
+        guesses = (f"{word}r", f"{word[:-3]}er", word[:-1], f"{word[:-3]}y")
+        lemma = next((g for g in guesses if g in pack.verbs), lemma)
     found: list[Cue] = []
     reflexive = any(syntax.word(c) in _REFLEXIVE and c < token for c in syntax.children[token])
     if reflexive:
@@ -108,7 +113,7 @@ def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | No
         return agents[0] if agents else None
     inverted = _inverted(syntax, pack, verb)
     subjects = syntax.under(verb, "nsubj")
-    if inverted is not None and not any(s > verb for s in subjects):
+    if inverted is not None and not any(s > verb for s in subjects) and not (subjects and pack.lang == "en"):
         return inverted
     for subject in sorted(subjects, key=lambda s: s < verb and inverted is not None):
         return _checked(syntax, pack, verb, antecedent(syntax, pack, subject))
@@ -120,8 +125,10 @@ def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | No
 
 def _checked(syntax: Syntax, pack: QuotePack, verb: int, subject: int | None) -> int | None:
     """Replace a date, or the topic before the colon of a headline, by the phrase nearest to the verb."""
-    if subject is None or subject > verb:
-        return subject
+    if subject is None:
+        return None
+    if subject > verb:
+        return _nearest(syntax, pack, verb) if pack.has("words.not_speakers", syntax.lemma(subject)) else subject
     cut = any(syntax.parsed.words[t] in (":", "|") for t in range(subject, verb))
     if cut or pack.has("words.not_speakers", syntax.lemma(subject)) or syntax.word(subject).isdigit():
         return _nearest(syntax, pack, verb)
@@ -186,6 +193,11 @@ def _borrowed(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | N
     head, relation = syntax.parsed.heads[verb], syntax.relation(verb)
     if head == verb:
         return None
+    loose = relation == "acl" and verb and syntax.parsed.words[verb - 1] == "," and not syntax.is_finite(verb)
+    if loose:
+        outer = next((a for a in _ancestors(syntax, head) if syntax.is_verb(a) and syntax.is_finite(a)), None)
+        if outer is not None and outer < verb:
+            return _subject(syntax, pack, outer, depth - 1)
     if relation == "acl":
         return _of_modified(syntax, pack, verb, head, depth)
     if relation == "xcomp":
@@ -200,6 +212,14 @@ def _borrowed(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | N
         if relation == "conj" and syntax.parsed.upos[head] in NOMINAL:
             return None
     return None
+
+
+def _ancestors(syntax: Syntax, token: int) -> tuple[int, ...]:
+    found: list[int] = []
+    while syntax.parsed.heads[token] != token and syntax.parsed.heads[token] not in found:
+        token = syntax.parsed.heads[token]
+        found.append(token)
+    return tuple(found)
 
 
 def _of_modified(syntax: Syntax, pack: QuotePack, verb: int, head: int, depth: int) -> int | None:

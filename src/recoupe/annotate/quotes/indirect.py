@@ -61,6 +61,10 @@ def _content(syntax: Syntax, pack: QuotePack, saying: Saying) -> tuple[tuple[Ran
         lost = _bare_clause(syntax, verb)
         if lost is not None:
             return (lost,), "clause"
+    if saying.takes("idea"):
+        lost = _lost_idea(syntax, pack, verb)
+        if lost is not None:
+            return (lost,), "idea"
     if saying.takes("infinitive"):
         lost = _lost_infinitive(syntax, pack, verb)
         if lost is not None:
@@ -82,6 +86,17 @@ def _lost_infinitive(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None
         if hangs and any(pack.has("words.infinitive_markers", syntax.word(m)) for m in marks):
             return syntax.trimmed(marks[0] + 1, _extended(syntax, syntax.subtree(token)[-1] + 1))
     return None
+
+
+def _lost_idea(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None:
+    """Return the «la piste d'un tir» right behind a verb that the parser did not link to it."""
+    _, last = syntax.sentence(verb)
+    token = verb + 1
+    while token < last and syntax.parsed.upos[token] in ("DET", "ADJ"):
+        token += 1
+    if token >= last or token == verb + 1 or not pack.has("ideas.nouns", syntax.lemma(token)):
+        return None
+    return syntax.trimmed(*_idea(syntax, pack, token))
 
 
 def _bare_clause(syntax: Syntax, verb: int) -> Range | None:
@@ -135,7 +150,7 @@ def _loose(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, marks: s
         return None if syntax.relation(child) == "advcl" and not markers else "infinitive"
     if saying.takes("predicate") and (syntax.relation(child) == "xcomp" or _is_predicate(syntax, pack, child, marks)):
         return "predicate"
-    if syntax.relation(child) == "obl" and _keyed(syntax, pack, saying.verb, child):
+    if syntax.relation(child) in ("obl", "advcl") and _keyed(syntax, pack, saying.verb, child):
         return "noun"
     if syntax.relation(child) == "obj" and saying.takes("idea") and pack.has("ideas.nouns", syntax.lemma(child)):
         return "idea"
@@ -147,6 +162,7 @@ def _loose(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, marks: s
 def _keyed(syntax: Syntax, pack: QuotePack, verb: int, child: int) -> bool:
     """Tell "called for talks", where the pack has the verb with this very preposition."""
     cases = [c for c in syntax.under(child, "case") if c == verb + 1]
+    cases = cases or [c for c in syntax.under(child, "mark") if c == verb + 1]
     return bool(cases) and f"{syntax.lemma(verb)} {syntax.word(cases[0])}" in pack.verbs
 
 
@@ -162,6 +178,8 @@ def _parts(syntax: Syntax, pack: QuotePack, saying: Saying, child: int, rule: st
     first, end = tokens[0], tokens[-1] + 1
     if rule == "idea":
         first, end = _idea(syntax, pack, child)
+    elif rule == "noun" and pack.lang == "en":
+        first, end = tokens[0], _extended(syntax, end)
     elif rule in ("clause", "infinitive", "question"):
         first, end = tokens[0], _extended(syntax, _until_next_saying(syntax, pack, saying, child, end))
     if child > saying.verb:

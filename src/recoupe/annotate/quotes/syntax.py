@@ -20,14 +20,19 @@ class Syntax:
     sentences: tuple[tuple[int, int], ...]
     """Those of the parse; two that no mark of punctuation parts are one."""
 
+    misread: frozenset[int]
+    """Verbs that the tagger took for nouns."""
+
     @classmethod
-    def of(cls, parsed: Parsed) -> "Syntax":
+    def of(cls, parsed: Parsed, forms: frozenset[str] = frozenset()) -> "Syntax":
+        """Index a parsed report; `forms` are words that are verbs where no determiner stands before them."""
         children: list[list[int]] = [[] for _ in parsed.words]
         for token, head in enumerate(parsed.heads):
             if head != token:
                 children[head].append(token)
         paragraphs = _paragraphs(parsed)
-        return cls(parsed, tuple(map(tuple, children)), paragraphs, _sentences(parsed, paragraphs))
+        sentences = _sentences(parsed, paragraphs)
+        return cls(parsed, tuple(map(tuple, children)), paragraphs, sentences, _misread(parsed, children, forms))
 
     def word(self, token: int) -> str:
         """Return a word in lower case with a straight apostrophe."""
@@ -48,10 +53,12 @@ class Syntax:
         )
 
     def is_verb(self, token: int) -> bool:
-        return self.parsed.upos[token] in ("VERB", "AUX")
+        return self.parsed.upos[token] in ("VERB", "AUX") or token in self.misread
 
     def is_finite(self, token: int) -> bool:
         """Tell whether a verb or its auxiliary is finite."""
+        if token in self.misread:
+            return True
         tokens = (token, *self.under(token, "aux", "cop"))
         return any("VerbForm=Fin" in self.parsed.feats[t] for t in tokens)
 
@@ -131,6 +138,23 @@ class Syntax:
 
     def is_punctuation(self, token: int) -> bool:
         return not any(c.isalnum() for c in self.parsed.words[token])
+
+
+def _misread(parsed: Parsed, children: list[list[int]], forms: frozenset[str]) -> frozenset[int]:
+    """Return the nouns that stand as a verb does: bare, behind a comma with a name after them, or with a subject."""
+    found = set()
+    for token, upos in enumerate(parsed.upos):
+        if upos not in ("NOUN", "ADJ") or token == 0 or parsed.words[token].lower() not in forms:
+            continue
+        if any(parsed.deprels[c].partition(":")[0] in ("det", "case", "amod", "nmod") and c < token for c in children[token]):
+            continue
+        before, after = parsed.upos[token - 1], parsed.upos[min(token + 1, len(parsed.words) - 1)]
+        inverted = parsed.words[token - 1] in (",", "»", "”", '"') and after in ("PROPN", "DET")
+        subject = any(parsed.deprels[c].startswith("nsubj") for c in children[token])
+        ahead = parsed.words[min(token + 1, len(parsed.words) - 1)].lower() in ("que", "qu'", "qu’", "that", "la", "le", "l'", "l’")
+        if inverted or subject or (before == "PROPN" and ahead) or (before in ("NOUN", "PRON") and ahead and after == "SCONJ"):
+            found.add(token)
+    return frozenset(found)
 
 
 def _sentences(parsed: Parsed, paragraphs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
