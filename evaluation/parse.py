@@ -51,7 +51,10 @@ def main() -> None:
     for lang, name in TUNING if wish.tuning else TESTS:
         if wish.only in name:
             figures, speed = measure(parser, lang, wish.corpora / name)
-            print(f"{name[:-7]:22}" + "".join(f"{100 * figures[key]:10.2f}" for key in keys) + f"{speed:10.0f}", flush=True)
+            print(
+                f"{name[:-7]:22}" + "".join(f"{100 * figures[key]:10.2f}" for key in keys) + f"{speed:10.0f}",
+                flush=True,
+            )
 
 
 def measure(parser: Parser, lang: str, path: Path) -> tuple[dict[str, float], float]:
@@ -92,7 +95,9 @@ def running_text(sentences: Iterable[Sentence]) -> tuple[str, Column]:
 def from_parsed(parsed: Parsed) -> Column:
     """Return what the parser says of the same text."""
     spans = list(zip(parsed.starts, parsed.ends, strict=True))
-    rows = zip(parsed.upos, parsed.feats, parsed.lemmas, (spans[head] for head in parsed.heads), parsed.deprels, strict=True)
+    rows = zip(
+        parsed.upos, parsed.feats, parsed.lemmas, (spans[head] for head in parsed.heads), parsed.deprels, strict=True
+    )
     return Column(
         words=dict(zip(spans, rows, strict=True)),
         sentences={(spans[first][0], spans[last - 1][1]) for first, last in parsed.sentences},

@@ -18,7 +18,13 @@ from recoupe.parse.dictionary import CLASSES, all_bits, write
 ROOT = Path(__file__).parent.parent / "src" / "recoupe"
 TEXTS = {
     "en": ("fr_headlines.jsonl", "fr_sentences.jsonl"),
-    "fr": ("en_news.jsonl", "en_wikigold.jsonl", "en_crossner_politics.jsonl", "en_re3d.jsonl", "en_uner_ewt_dev.jsonl"),
+    "fr": (
+        "en_news.jsonl",
+        "en_wikigold.jsonl",
+        "en_crossner_politics.jsonl",
+        "en_re3d.jsonl",
+        "en_uner_ewt_dev.jsonl",
+    ),
 }
 LARGE = 50_000
 

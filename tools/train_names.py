@@ -21,7 +21,13 @@ PACKS = HERE.parent / "src" / "recoupe" / "packs"
 OWN = HERE.parent / "evaluation" / "corpora"
 FILES = {
     "fr": ("fr_headlines.jsonl", "fr_sentences.jsonl"),
-    "en": ("en_news.jsonl", "en_wikigold.jsonl", "en_crossner_politics.jsonl", "en_re3d.jsonl", "en_uner_ewt_dev.jsonl"),
+    "en": (
+        "en_news.jsonl",
+        "en_wikigold.jsonl",
+        "en_crossner_politics.jsonl",
+        "en_re3d.jsonl",
+        "en_uner_ewt_dev.jsonl",
+    ),
 }
 
 

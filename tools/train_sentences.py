@@ -22,7 +22,10 @@ TREEBANKS = {
     "fr": (("fr_sequoia-ud-train.conllu", None), ("fr_gsd-ud-dev.conllu", -200), ("fr_fqb-ud-test.conllu", 300)),
     "en": (("en_ewt-ud-train.conllu", None), ("en_pud-ud-test.conllu", None)),
 }
-TUNING = {"fr": (("fr_sequoia-ud-dev.conllu", None), ("fr_gsd-ud-dev.conllu", -200)), "en": (("en_ewt-ud-dev.conllu", None),)}
+TUNING = {
+    "fr": (("fr_sequoia-ud-dev.conllu", None), ("fr_gsd-ud-dev.conllu", -200)),
+    "en": (("en_ewt-ud-dev.conllu", None),),
+}
 QUOTES = {"fr": (("« ", " »"), ("«", "»"), ('"', '"'), ("“", "”")), "en": (('"', '"'), ("“", "”"), ("‘", "’"))}
 TURNS = 3
 
@@ -89,7 +92,10 @@ def _append(trainer: pycrfsuite.Trainer, lang: str, texts: Sequence[str]) -> Non
         words += [text[a:b] for a, b in cut(text)]
     places = list(candidates(words))
     if places:
-        trainer.append([place_features(words, p, lexicon(lang).classes) for p in places], ["B" if p in starts else "I" for p in places])
+        trainer.append(
+            [place_features(words, p, lexicon(lang).classes) for p in places],
+            ["B" if p in starts else "I" for p in places],
+        )
 
 
 def _held(path: Path, cut: int | None) -> Iterator[list[Sentence]]:

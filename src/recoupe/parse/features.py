@@ -1,16 +1,17 @@
-"""What the network sees of a word: its normal form, affixes, shape and dictionary entry, as hashes."""
+"""What the network sees of a word: its normal form, affixes, shape and dictionary entry, as rows of tables."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.strings import hash_string
 
-COLUMNS = ("norm", "prefix", "suffix2", "suffix3", "suffix4", "shape", "entry")
-ROWS = (8000, 2000, 1500, 3000, 5000, 600, 6000)
-"""Rows of each column's table of vectors."""
+ROWS = (8000, 2000, 1000, 2500, 4000, 500, 6000, 300)
+"""Rows of the tables: word, prefix, three suffixes, shape, dictionary entry, ending of the entry."""
+SIZES = (128, 32, 32, 32, 32, 24, 64, 24)
+"""Length of their vectors."""
 
 _MARKS = str.maketrans(
     {
@@ -35,17 +36,21 @@ def normal(word: str) -> str:
     return _DIGITS.sub("0", _BLANKS.sub("", word.translate(_MARKS))) or word
 
 
-def features(word: str, entries: Mapping[str, str]) -> NDArray[np.uint64]:
-    """Return one hash per column for a normal form; `entries` maps lower-case forms to dictionary entries."""
+def features(word: str, entries: Mapping[str, str]) -> NDArray[np.int64]:
+    """Return two rows of each table for a normal form; `entries` maps lower-case forms to dictionary entries.
+
+    A vector is the sum of the two rows, so that two words seldom share both.
+    """
     lower = word.lower()
     entry = entries.get(lower, "")
-    return np.array(
-        [
-            hash_string(text)
-            for text in (lower, lower[:3], lower[-2:], lower[-3:], lower[-4:], shape(word), entry or "?" + lower[-5:])
-        ],
-        dtype="uint64",
-    )
+    ending = ("=" if entry == lower else entry[-3:]) if entry else "?"
+    texts = (lower, lower[:3], lower[-2:], lower[-3:], lower[-4:], shape(word), entry or "?" + lower[-5:], ending)
+    rows = np.empty((len(ROWS), 2), np.int64)
+    for column, text in enumerate(texts):
+        digest = hashlib.blake2b(f"{column}:{text}".encode(), digest_size=8).digest()
+        number = int.from_bytes(digest, "little")
+        rows[column] = (number & 0xFFFFFFFF) % ROWS[column], (number >> 32) % ROWS[column]
+    return rows
 
 
 @lru_cache(maxsize=50_000)
