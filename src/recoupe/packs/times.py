@@ -149,6 +149,9 @@ def _vocabulary(lexicon: dict[str, dict[str, Value]], words: Iterable[str]) -> d
         plain = unaccented(word)
         if plain not in vocabulary and len(plain) > 2:
             vocabulary[plain] = vocabulary[word]
+        elif plain != word and plain in vocabulary:
+            # Capitals often go without accents: «A 20 heures» may be «à», which «a» is not.
+            vocabulary[plain.capitalize()] = {**vocabulary[plain], **vocabulary[word]}
     return vocabulary
 
 
