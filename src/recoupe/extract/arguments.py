@@ -6,6 +6,8 @@ from recoupe.extract.clauses import Clause, clause_of
 from recoupe.extract.tree import Tree
 from recoupe.packs.events import Sense
 
+_STATES = frozenset({"en", "on"})
+"""Prepositions that put somebody into a state."""
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their"})
 
 
@@ -125,7 +127,7 @@ def _carried(tree: Tree, trigger: int, sense: Sense, own: Arguments) -> Argument
     supports = {verb.split()[0]: role for verb, role in sense.support}
     carriers = [n for n in tree.ancestors(trigger)[:2] if tree.parsed.lemmas[n].lower() in supports]
     if not carriers:
-        return own
+        return own if own.actor else Arguments(_in_state(tree, trigger), own.recipient)
     carrier = carriers[0]
     subjects = tuple(s for s in clause_of(tree, carrier).subjects if s != trigger)
     if supports[tree.parsed.lemmas[carrier].lower()] == "recipient":
@@ -133,6 +135,16 @@ def _carried(tree: Tree, trigger: int, sense: Sense, own: Arguments) -> Argument
         return Arguments(actor, own.recipient or subjects, carrier)
     recipient = own.recipient or _any_marked(tree, carrier, ("contre", "à", "sur", "against", "on", "to"))
     return Arguments(own.actor or subjects, recipient, carrier)
+
+
+def _in_state(tree: Tree, trigger: int) -> tuple[int, ...]:
+    """Return who is in the state that a noun names («les avocats restent en grève», «les dockers en grève»)."""
+    head = tree.parsed.heads[trigger]
+    if head == trigger or tree.marker(trigger) not in _STATES:
+        return ()
+    if tree.parsed.upos[head] in ("VERB", "AUX"):
+        return tuple(s for s in clause_of(tree, head).subjects if s != trigger)
+    return (head,) if tree.relation(trigger) == "nmod" and tree.parsed.upos[head] in ("NOUN", "PROPN") else ()
 
 
 def _any_marked(tree: Tree, token: int, markers: tuple[str, ...]) -> tuple[int, ...]:

@@ -57,10 +57,11 @@ def _phrase_head(tree: Tree, noun: int) -> int:
 
 
 def _own_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Return the verb's subjects, less a headline's prefix («Mali : l'armée frappe…») taken for one."""
+    """Return the verb's subjects, less a headline's prefix («Mali : l'armée frappe…») and the echo of «a-t-elle»."""
     subjects = tree.by_relation(verb, "nsubj")
     near = tuple(s for s in subjects if not _behind_colon(tree, s, verb))
-    return tuple(_antecedent(tree, s) for s in near)
+    full = tuple(s for s in near if not tree.parsed.words[s].startswith("-"))
+    return tuple(_antecedent(tree, s) for s in full or near)
 
 
 def _behind_colon(tree: Tree, subject: int, verb: int) -> bool:

@@ -106,7 +106,7 @@ def _when(scene: _Scene, trigger: Trigger, others: frozenset[int], status: Statu
 
 def _may_hit_things(sense: Sense) -> bool:
     """Tell whether a thing can be the recipient; of protests only where they block or break something."""
-    return sense.type in _PHYSICAL or (sense.type == "PROTEST" and "obj" in sense.frame.recipient)
+    return sense.type in _PHYSICAL or (sense.type == "PROTEST" and sense.frame.name == "transitive")
 
 
 def _parties(cast: Cast, tokens: Sequence[int]) -> tuple[Party, ...]:
