@@ -117,3 +117,8 @@ def test_first_end_of_an_interval_reaches_to_the_second(text: str, earliest: str
 def test_second_end_of_an_interval_lies_after_the_first() -> None:
     assert _values("Le col est fermé de 22 heures à 5 heures.") == ["2021-04-15T22:00", "2021-04-16T05:00"]
     assert _values("Le col est ouvert du lundi au vendredi.") == ["2021-04-12", "2021-04-16"]
+
+
+def test_a_year_named_in_the_sentence_holds_for_what_follows() -> None:
+    assert _values("Le 13 mai 2002, à la veille du vote, puis le 25 juin, il a plu.")[-1] == "2002-06-25"
+    assert _values("Deux crues en 1986 : en mars, puis en avril.") == ["1986", "1986-03", "1986-04"]

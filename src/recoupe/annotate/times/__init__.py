@@ -30,6 +30,7 @@ def times_of(text: str, published: str | None, lang: str, *, skip: tuple[Span, .
         return ()
     day = _day(published)
     around = Surroundings(
+        text=text,
         published=day,
         narrative=is_narrative(readings, day),
         against_tense=float(pack.settings["against_tense"]),

@@ -25,6 +25,7 @@ class Around(Protocol):
     against_tense: float
 
     def base(self, origin: Origin) -> tuple[date | None, Anchor]: ...
+    def year_near(self, start: int) -> int | None: ...
     def home(self) -> tuple[date | None, Anchor]: ...
     def direction(self, start: int, end: int) -> int: ...
 
@@ -41,10 +42,12 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
     if year is not None:
         return _named(node, year), anchor
     base, anchor = around.home()
+    sign = sign_of(node, around, span)
+    if near := _in_year_near(node, around, span[0], sign):
+        return near, "last"
     if base is None:
         by_weekday = _by_weekday(node, around.newest)
         return (by_weekday, "last") if by_weekday else (_padded(node), "none")
-    sign = sign_of(node, around, span)
     if node.month is None and node.weekday is not None and node.day is not None:
         return _day_and_weekday(node.weekday, node.day, base), anchor
     if node.month is None and node.weekday is not None:
@@ -52,6 +55,15 @@ def place(node: Calendar, around: Around, span: tuple[int, int]) -> Placed:
     if node.day is not None and node.month is None:
         return _day_of_month(node.day, base, sign), anchor
     return _nearest(node, base, sign, anchor, around), anchor
+
+
+def _in_year_near(node: Calendar, around: Around, start: int, sign: int) -> str | None:
+    """Return the date in the year that the sentence has just named, unless tense or weekday speak against it."""
+    year = around.year_near(start) if node.month and sign in {0, -1} else None
+    found = _first(node, year) if year is not None else None
+    if year is None or found is None or node.weekday not in {None, found.isoweekday()}:
+        return None
+    return _named(node, year)
 
 
 def sign_of(node: Calendar, around: Around, span: tuple[int, int]) -> int:

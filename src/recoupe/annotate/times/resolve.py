@@ -150,7 +150,7 @@ def _shift(node: Shift, around: Surroundings) -> Resolved:
     if node.origin == "event":
         return Resolved("DATE", _UNPLACED.get(node.unit), "event")
     base, anchor = around.base(node.origin)
-    if node.origin == "last" and anchor == "published" and node.sign > 0 and node.count:
+    if node.origin == "last" and anchor == "published" and node.sign > 0 and node.unit != "Q":
         return Resolved("DATE", _UNPLACED.get(node.unit), "none")
     day = add(base, node.sign * node.count, node.unit) if base else None
     if day is None:

@@ -1,5 +1,6 @@
 """What is known where a time expression stands."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,8 @@ from recoupe.model.times import Anchor, TimeType
 
 _STEP_YEARS = 4
 """How far a history moves from one date to the next; beyond it is a digression."""
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_SENTENCE_REACH, _YEAR_REACH = 120, 12
 _LONGEST_DAYS = 370
 """A decade is no place to count on from."""
 
@@ -19,6 +22,7 @@ _LONGEST_DAYS = 370
 class Surroundings:
     """What is known where the next expression stands; `last` moves on as the text is read."""
 
+    text: str
     published: date | None
     narrative: bool
     """Told in the order of its own dates, as histories are, not from the report's date."""
@@ -36,6 +40,8 @@ class Surroundings:
     aside: int | None = None
     """A year mentioned by the way, or too far off; it may become the one told of."""
 
+    named: tuple[int, int, int] | None = None
+    """Where a date with its year ended, the year, and how many characters it holds for within the sentence."""
     newest: int | None = None
     """The newest year that the text names for something past."""
     events: list[tuple[int, date]] = field(default_factory=list)
@@ -53,11 +59,20 @@ class Surroundings:
             return self.last.day, "last"
         return self.base("published")
 
+    def year_near(self, start: int) -> int | None:
+        """Return the year that a date in the same sentence has just named."""
+        if self.named is None or not 0 <= start - self.named[0] <= self.named[2]:
+            return None
+        return None if _SENTENCE_END.search(self.text, self.named[0], start) else self.named[1]
+
     def remember(self, reading: Reading, value: str | None, kind: TimeType, *, leads: bool) -> None:
         """Move on past a reading; `leads` tells that it heads its sentence."""
         first, last = bounds(value)
         if kind in {"DATE", "TIME"} and first is not None and last is not None:
             self._move(date.fromisoformat(first[:10]), date.fromisoformat(last[:10]), reading)
+        near = self.year_near(reading.start)
+        if near is not None and value is not None and value.startswith(f"{near:04}-"):
+            self.named = reading.end, near, _SENTENCE_REACH
         self._follow(reading, leads=leads)
 
     def _move(self, start: date, end: date, reading: Reading) -> None:
@@ -79,6 +94,7 @@ class Surroundings:
         node = reading.node.day if isinstance(reading.node, DayPart) else reading.node
         if not isinstance(node, Calendar) or node.year is None:
             return
+        self.named = reading.end, node.year, _SENTENCE_REACH if node.month else _YEAR_REACH
         confirmed = node.year == self.aside
         near = self.year is None or abs(node.year - self.year) <= _STEP_YEARS
         if confirmed or self.year is None or (near and (node.month or leads)):
