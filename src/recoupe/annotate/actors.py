@@ -46,6 +46,7 @@ def annotate_actors(
         country=_main_country(places),
         home=_only_country(places, read),
         cities=_cities(parsed, places),
+        places_only=_places_only(parsed, places),
     )
     found = [tuple(_Sentence(sentence, words, setting).actors()) for sentence in read]
     last_names = _last_names(actor for actors in found for actor in actors)
@@ -71,6 +72,12 @@ def _cities(parsed: Parsed, places: tuple[Place, ...]) -> dict[int, str]:
         for token in range(len(parsed.words))
         if parsed.starts[token] >= place.start and parsed.ends[token] <= place.end
     }
+
+
+def _places_only(parsed: Parsed, places: tuple[Place, ...]) -> frozenset[int]:
+    """Return the first tokens of toponyms that stand for no government, as place resolution has it."""
+    starts = {place.start for place in places if not place.as_actor}
+    return frozenset(token for token, start in enumerate(parsed.starts) if start in starts)
 
 
 def _main_country(places: tuple[Place, ...]) -> str | None:
@@ -184,6 +191,8 @@ class _Sentence:
             return True
         if not isinstance(seed.match, OfCountry) or seed.match.what not in ("country", "government"):
             return False
+        if seed.match.what == "government" and seed.first in self._setting.places_only:
+            return True
         if phrase.first == self._sentence.first:
             return phrase.end < self._sentence.end and self._parsed.words[phrase.end] in _HEADING
         if fold(self._parsed.words[phrase.first - 1], self._words.lang) not in self._words.pack.located:

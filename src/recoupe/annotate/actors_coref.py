@@ -12,8 +12,10 @@ from recoupe.gazetteer.keys import closeness, skeleton
 from recoupe.model.actors import Actor
 from recoupe.model.parsed import Parsed
 from recoupe.packs.actors import Words, fold, pieces
+from recoupe.packs.quotes import load_quotes
 
 _ACRONYM_BEHIND = re.compile(r"\s?\(([A-ZÉ][\w.-]{1,9})\)")
+_SAY = "say"
 _NO_PRONOUN = frozenset({"adjective", "country: government", "shared noun"})
 """What a pronoun does not take up: nobody says «elle» of «Paris» that refuses."""
 _MEMORY = 3
@@ -32,6 +34,8 @@ class Seen:
     noun: Words
     """Folded words of the phrase, determiner apart."""
     roles: frozenset[str]
+    says: bool
+    """Subject of a verb of saying."""
 
 
 class Coreference:
@@ -40,6 +44,8 @@ class Coreference:
     def __init__(self, parsed: Parsed, words: Reader) -> None:
         self._parsed = parsed
         self._words = words
+        cues = load_quotes(words.lang).verbs
+        self._saying = frozenset(verb for verb, several in cues.items() if any(cue.id == _SAY for cue in several))
         self._seen: list[Seen] = []
         self._acronyms: dict[str, Actor] = {}
 
@@ -72,17 +78,23 @@ class Coreference:
                 feminine=_flag(feats, "Gender=Fem", "Gender=Masc"),
                 noun=self._noun(actor),
                 roles=self._roles(actor),
+                says=self._says(head),
             )
         )
         behind = _ACRONYM_BEHIND.match(parsed.text, actor.end)
         if behind and actor.kind != "person":
             self._acronyms[behind[1]] = actor
 
+    def _says(self, token: int) -> bool:
+        verb = self._parsed.heads[token]
+        return self._parsed.deprels[token].startswith("nsubj") and self._parsed.lemmas[verb].lower() in self._saying
+
     def _sentence(self, token: int) -> int:
         return next(i for i, (first, end) in enumerate(self._parsed.sentences) if first <= token < end)
 
     def _noun(self, actor: Actor) -> Words:
         lang, apart = self._words.lang, self._words.pack.function_words
+        apart = apart | self._words.pack.taken_up.definite
         return tuple(w for w in (fold(p, lang) for p in pieces(actor.text)) if w not in apart)
 
     def _roles(self, actor: Actor) -> frozenset[str]:
@@ -150,15 +162,25 @@ class Coreference:
             return actor
         noun, roles = self._noun(actor), self._roles(actor)
         for fits in (self._same_noun, self._kind_of_noun, self._same_role):
-            for seen in reversed(self._seen):
-                other = seen.actor
-                if other.rule in ("adjective", "coref: pronoun") or other.kind in (None, "state", "people"):
-                    continue
-                if actor.country not in (None, other.country):
-                    continue
-                if fits(actor, noun, roles, seen):
-                    return _same(actor, other, "coref: description")
+            fitting = [
+                seen
+                for seen in self._seen
+                if seen.actor.rule not in ("adjective", "coref: pronoun")
+                and seen.actor.kind not in (None, "state", "people")
+                and actor.country in (None, seen.actor.country)
+                and fits(actor, noun, roles, seen)
+            ]
+            if fitting:
+                chosen = self._nearest(fitting, self._sentence(actor.head))
+                return _same(actor, chosen, "coref: description") if chosen else actor
         return actor
+
+    @staticmethod
+    def _nearest(fitting: list[Seen], here: int) -> Actor | None:
+        """Return the last that fits, unless another one is as near."""
+        near = [seen for seen in fitting if here - seen.sentence <= 1] or fitting
+        referents = {seen.actor.id or seen.actor.name or seen.actor.text for seen in near}
+        return near[-1].actor if len(referents) == 1 else None
 
     def _agrees(self, actor: Actor, seen: Seen) -> bool:
         return _agree(_flag(self._parsed.feats[actor.head], "Number=Plur", "Number=Sing"), seen.plural)
@@ -176,7 +198,11 @@ class Coreference:
         del roles
         taken = self._words.pack.taken_up.nouns
         kinds = {kind for words, allowed in taken if noun in words for kind in allowed}
-        return seen.actor.kind in kinds and (seen.actor.kind == "armed group" or self._agrees(actor, seen))
+        if seen.actor.kind not in kinds:
+            return False
+        if _flag(self._parsed.feats[actor.head], "Number=Plur", "Number=Sing"):
+            return seen.plural is True
+        return seen.actor.kind == "armed group" or self._agrees(actor, seen)
 
     def _same_role(self, actor: Actor, noun: Words, roles: frozenset[str], seen: Seen) -> bool:
         """Tell whether both say the same office («le chef de l'État» after «le président X»)."""
@@ -220,6 +246,10 @@ class Coreference:
             if here - seen.sentence <= _MEMORY and seen.actor.kind and seen.actor.rule not in _NO_PRONOUN
             if _agree(plural, seen.plural) and (seen.actor.kind == "person" or _agree(feminine, seen.feminine))
         ]
+        if self._says(actor.head):
+            speakers = [seen for seen in fitting if seen.says]
+            if speakers:
+                return _same(actor, speakers[-1].actor, "coref: pronoun")
         for subjects in (True, False):
             last = max((s.sentence for s in fitting if s.subject == subjects), default=None)
             ones = {

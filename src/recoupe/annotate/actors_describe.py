@@ -19,6 +19,7 @@ _INSTITUTIONS = frozenset({"organ", "office", "ngo", "igo"})
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _PUBLIC = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY"})
 _AT_HOME = frozenset({"group", "people", "armed group", "person", "union", "company", "ngo"})
+_TITLES = frozenset({"office", "rank", "person", "group"})
 _NEAR = frozenset({"office", "rank", "weak", "person"})
 _OFFICES = {
     "president": ("pres",),
@@ -42,6 +43,8 @@ class Setting:
     """The only country that the whole report speaks of; «le gouvernement» is its government."""
     cities: Mapping[int, str] = field(default_factory=dict)
     """Country of the toponyms, by token."""
+    places_only: frozenset[int] = frozenset()
+    """First tokens of toponyms that stand for no government («l'aéroport de Bagdad»)."""
 
 
 class Describer:
@@ -148,7 +151,7 @@ class Describer:
     def _titled(found: ResolvedActor, head: Segment, role: RoleNoun) -> ResolvedActor:
         """Take a title with a name that the base does not hold for a person of that name."""
         name = head.unknown_name(role.last)
-        if not name or not any(r.kind in ("office", "rank", "weak", "person", "group") for r in role.roles):
+        if not name or not any(r.kind in _TITLES or r.id == "leader" for r in role.roles):
             return found
         if found.id is not None and found.kind == "person":
             return found
@@ -303,8 +306,8 @@ def _reading(noun: RoleNoun, owner: ResolvedActor, beside: list[Modifier]) -> Ro
     strong = next((role for role in noun.roles if role.kind != "weak"), None)
     if weak is None or strong is None:
         return weak or strong or noun.roles[0]
-    lent = bool(owner.sectors and owner.kind not in _SPREAD) or any(
-        m.mode in ("fill", "replace") and _works_on(m, weak) for m in beside
+    lent = bool(owner.sectors and owner.kind not in _SPREAD) or (
+        strong.kind != "armed" and any(m.mode in ("fill", "replace") and _works_on(m, weak) for m in beside)
     )
     return weak if lent else strong
 

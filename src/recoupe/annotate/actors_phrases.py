@@ -64,7 +64,7 @@ def read_sentence(parsed: Parsed, first: int, end: int, reader: Reader) -> Sente
     roles = without_names(list(reader.roles(run)), names)
     names = [n for n in names if not any(n.covers(role) for role in roles)]
     seeds = [Seed(run[m.first].token, run[m.last].token, m, None) for m in (*names, *roles)]
-    seeds = [seed for seed in seeds if _can_name(parsed, seed)]
+    seeds = [seed for seed in seeds if _can_name(parsed, seed) and not _idiom(run, seed, reader)]
     for name in parsed.names:
         span = _tokens_of(parsed, name, first, end)
         if span is None or _covered(span, seeds) or _only_place(name, span, seeds):
@@ -97,6 +97,14 @@ def with_last_names(sentence: Sentence, last_names: frozenset[str]) -> Sentence:
         return sentence
     kept = [seed for seed in sentence.seeds if not any(seed.first == new.first and seed in free for new in added)]
     return replace(sentence, seeds=tuple(sorted((*kept, *added), key=lambda s: (s.first, -s.last))))
+
+
+def _idiom(run: tuple[Piece, ...], seed: Seed, reader: Reader) -> bool:
+    """Tell whether the word before makes a set phrase of a role noun («au cours», "by force")."""
+    match = seed.match
+    if not isinstance(match, RoleNoun) or match.first == 0 or match.last != match.first:
+        return False
+    return (run[match.first - 1].fold, run[match.first].fold) in reader.pack.idioms
 
 
 def _tokens_of(parsed: Parsed, name: Name, first: int, end: int) -> tuple[int, int] | None:
@@ -164,6 +172,7 @@ class _Grower:
         self._reader = reader
         self._seed = seed
         self.absorbed: set[int] = set()
+        self._national = False
         self.direct: int = seed.last
         """Last token before the first complement."""
 
@@ -235,6 +244,7 @@ class _Grower:
         token, parsed = last + 1, self._parsed
         seed = self._sentence.seed_at(token)
         if seed is not None and self._is_nationality(seed):
+            self._national = True
             self.absorbed.add(token)
             return seed.last
         if parsed.words[token] == "(" and token + 2 < self._sentence.end and parsed.words[token + 2] == ")":
@@ -279,7 +289,7 @@ class _Grower:
         """Return where a complement with «de», or with «dirigé par», ends."""
         parsed, pack, lang = self._parsed, self._reader.pack, self._reader.lang
         word = fold(parsed.words[last + 1].rstrip("'’"), lang)
-        if self._is_name() and not isinstance(self._seed.match, RoleNoun):
+        if self._is_name() or isinstance(self._seed.match, OfCountry):
             return None
         if word in pack.complement or (word in pack.complement_of_organs and self._is_institution()):
             return self._noun_after(last + 1)
@@ -292,6 +302,13 @@ class _Grower:
     def _is_institution(self) -> bool:
         match = self._seed.match
         return isinstance(match, RoleNoun) and any(r.kind in ("organ", "office", "igo", "ngo") for r in match.roles)
+
+    def _is_elsewhere(self, seed: Seed) -> bool:
+        """Tell whether a complement says where they are, not whose («les troupes américaines d'Irak»)."""
+        match = seed.match
+        if isinstance(match, RoleNoun):
+            return all(role.kind in ("asset", "weak") for role in match.roles) and match.roles[0].kind == "asset"
+        return self._national and (isinstance(match, OfCountry) or (seed.name is not None and seed.name.type == "LOC"))
 
     def _has_field(self) -> bool:
         match = self._seed.match
@@ -307,6 +324,8 @@ class _Grower:
         if token >= self._sentence.end:
             return None
         seed = self._sentence.seed_at(token)
+        if seed is not None and self._is_elsewhere(seed):
+            return None
         if seed is not None:
             if self._has_field() or _is_seat(seed):
                 self.absorbed.add(token)

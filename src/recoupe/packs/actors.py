@@ -78,6 +78,8 @@ class ActorPack:
     located: frozenset[str]
     links: frozenset[str]
     titles: frozenset[str]
+    idioms: frozenset[tuple[str, ...]]
+    """Pairs of words whose second then names nobody («au cours»)."""
     subject_pronouns: frozenset[str]
     object_pronouns: frozenset[str]
     taken_up: TakenUp
@@ -195,6 +197,7 @@ def load_actors(lang: str) -> ActorPack:
         located=words("located"),
         links=words("passive_links"),
         titles=words("titles"),
+        idioms=frozenset(tuple(fold(piece, lang) for piece in pieces(text)) for text in data["idioms"]),
         subject_pronouns=words("subject_pronouns"),
         object_pronouns=words("object_pronouns"),
         taken_up=_taken_up(data["taken_up"], lang, function_words),
