@@ -4,10 +4,15 @@ A block is never dropped for being large: its members stand in order of time, an
 to it. So a new mention changes only its neighbours' pairs, and cost grows with the number of mentions.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
 
 from recoupe.merge.accounts import Account
+from recoupe.merge.cluster import Pair
+from recoupe.merge.dates import gap_days
 from recoupe.merge.names import Face
 from recoupe.merge.terms import proper, rarity_of, stem
 
@@ -20,31 +25,51 @@ ACTS = 2
 KEYS = 5
 """Rarest words of a sentence that become keys."""
 EASING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+SLACK_DAYS = 3
+"""Days by which reports date one act differently, with a quarter of the wider interval."""
 FACES = 4
 """Keys of the parties of one role."""
 
 
-def neighbours(keyed: Iterable[tuple[int, Iterable[str]]], *, reach: int = REACH) -> list[tuple[int, int]]:
+def neighbours(keyed: Iterable[tuple[int, Iterable[str]]], *, reach: int = REACH) -> Iterator[Pair]:
     """Pair members (time, keys), numbered as they come, that share a key and stand near in its block.
 
-    The pairs are sorted, each once, the lower number first.
+    The pairs come sorted, each once, the lower number first.
     """
     blocks: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    size = 0
     for index, (at, keys) in enumerate(keyed):
+        size = index + 1
         for key in keys:
             blocks[key].append((at, index))
-    found: set[tuple[int, int]] = set()
+    # A pair as one number of eight bytes: as tuples in a set, millions of them would fill the memory.
+    found = array("q")
     for members in blocks.values():
         members.sort()
         for place, (_, one) in enumerate(members):
             for _, two in members[place + 1 : place + 1 + reach]:
-                found.add((one, two) if one < two else (two, one))
-    return sorted(found)
+                found.append(one * size + two if one < two else two * size + one)
+    blocks.clear()
+    for pair in np.unique(np.frombuffer(found, dtype=np.int64)) if found else ():
+        one, two = divmod(int(pair), size)
+        if one != two:
+            yield one, two
 
 
-def pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:
-    """Return the pairs of indices (left < right) that may be one happening."""
-    return neighbours((_time(account), keys_of(account)) for account in accounts)
+def pairs(accounts: Sequence[Account]) -> Iterator[Pair]:
+    """Yield the pairs of indices (left < right) that may be one happening."""
+    near = neighbours((_time(account), keys_of(account)) for account in accounts)
+    return ((one, two) for one, two in near if _possible(accounts[one], accounts[two]))
+
+
+def _possible(left: Account, right: Account) -> bool:
+    """Rule out cheaply what the judge would: done against announced, or two dates that exclude each other."""
+    if left.announced != right.announced and left.sheet is not right.sheet:
+        return False
+    here, there = left.days, right.days
+    if here is None or there is None:
+        return True
+    return gap_days(here, there) <= SLACK_DAYS + max(here.width, there.width) // 4
 
 
 def keys_of(account: Account) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Groups without chaining: two groups join only while their members agree on average and none forbids it."""
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-Scores = dict[tuple[int, int], float]
-"""Log-odds of pairs, left < right."""
+Pair = tuple[int, int]
+"""Two members by their numbers, the lower first."""
 
 
 def components(size: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -26,7 +26,7 @@ def components(size: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
     return list(found.values())
 
 
-def bounded(size: int, scores: Scores, *, bar: float, step: float, largest: int) -> list[list[int]]:
+def bounded(size: int, scores: Mapping[Pair, float], *, bar: float, step: float, largest: int) -> list[list[int]]:
     """Components of the pairs that reach the bar; a too large one is cut again at a higher bar.
 
     After sixteen steps what still hangs together is taken as it is.

@@ -95,12 +95,10 @@ def _source(account: Account, copy_of: Mapping[str, str], accounts: Sequence[Acc
 
 def _why(happening: Happening) -> tuple[Reason, ...]:
     """Return the best link of each mention to an earlier one, so that each has its reason."""
-    best: dict[str, Reason] = {}
-    for left, right, judgement in happening.links:
-        reason = Reason(left=left.key, right=right.key, score=judgement.score, reasons=judgement.reasons)
-        if right.key not in best or best[right.key].score < reason.score:
-            best[right.key] = reason
-    return tuple(best[key] for key in sorted(best))
+    return tuple(
+        Reason(left=left.key, right=right.key, score=judgement.score, reasons=judgement.reasons)
+        for left, right, judgement in happening.links
+    )
 
 
 def _confidence(accounts: Sequence[Account], sources: int) -> float:

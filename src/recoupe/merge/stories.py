@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from recoupe.merge.accounts import Sheet
 from recoupe.merge.block import neighbours
-from recoupe.merge.cluster import bounded, linkage
+from recoupe.merge.cluster import Pair, bounded, linkage
 from recoupe.merge.dates import gap_days
 from recoupe.merge.incidents import TITLE, clip, identity
 from recoupe.merge.terms import Vector, cosine, grams, proper, rarity_of, stem, stems, weigh
@@ -26,6 +26,8 @@ KEYS = 8
 REACH = 10
 """Neighbours in time that a report meets through each of its rare words."""
 RARE = 4.0
+HEADLINE = 25
+"""Different words up to which a report is hardly more than its headline."""
 HOPELESS = 0.08
 """Likeness in words below which the other two never reach ALIKE."""
 LARGEST = 400
@@ -38,7 +40,9 @@ class _Reading:
     """One report as story-making reads it."""
 
     sheet: Sheet
-    vectors: tuple[Vector, Vector, Vector]
+    words: Vector
+    grams: Vector | None
+    names: Vector
     incidents: frozenset[str]
     day: int
 
@@ -48,12 +52,15 @@ def stories_of(sheets: Sequence[Sheet], incidents: Sequence[Incident]) -> tuple[
     readings = _readings(sheets, incidents)
     rarity = _rarity(sheets)
     keyed = ((one.day, _keys(one, rarity)) for one in readings)
-    likeness = {pair: _likeness(readings[pair[0]], readings[pair[1]]) for pair in neighbours(keyed, reach=REACH)}
+    likeness: dict[Pair, float] = {}
+    for one, two in neighbours(keyed, reach=REACH):
+        alike = _likeness(readings[one], readings[two])
+        if alike >= ALIKE:
+            likeness[one, two] = alike
 
     def score(one: int, two: int) -> float:
-        if (one, two) not in likeness:
-            likeness[one, two] = _likeness(readings[one], readings[two])
-        return likeness[one, two]
+        alike = likeness.get((one, two))
+        return _likeness(readings[one], readings[two]) if alike is None else alike
 
     groups: list[list[int]] = []
     for part in bounded(len(readings), likeness, bar=ALIKE, step=0.04, largest=LARGEST):
@@ -73,9 +80,10 @@ def _readings(sheets: Sequence[Sheet], incidents: Sequence[Incident]) -> list[_R
         unseen = rarity_of(sheet.report.lang)[1]
         words = weigh(stems(text), rarity, unseen)
         capitals = weigh(set(proper(text)), _by_stem(proper(text), rarity, unseen), unseen)
-        vectors = (words, weigh(grams(text), names, 1.0), capitals)
+        # Runs of letters help headlines; in longer texts words alone say as much.
+        runs = weigh(grams(text), names, 1.0) if len(sheet.topic) <= HEADLINE else None
         day = sheet.published.first if sheet.published else 0
-        found.append(_Reading(sheet, vectors, frozenset(own.get(sheet.id, ())), day))
+        found.append(_Reading(sheet, words, runs, capitals, frozenset(own.get(sheet.id, ())), day))
     return found
 
 
@@ -94,8 +102,9 @@ def _rarity(sheets: Sequence[Sheet]) -> Mapping[str, float]:
 
 
 def _gram_rarity(sheets: Sequence[Sheet]) -> Mapping[str, float]:
-    counts = Counter(gram for sheet in sheets for gram in set(grams(sheet.opening)))
-    return {gram: 1 + math.log((1 + len(sheets)) / (1 + n)) for gram, n in counts.items()}
+    short = [sheet for sheet in sheets if len(sheet.topic) <= HEADLINE]
+    counts = Counter(gram for sheet in short for gram in set(grams(sheet.opening)))
+    return {gram: 1 + math.log((1 + len(short)) / (1 + n)) for gram, n in counts.items()}
 
 
 def _by_stem(words: Iterable[str], rarity: Mapping[str, float], unseen: float) -> Mapping[str, float]:
@@ -103,17 +112,18 @@ def _by_stem(words: Iterable[str], rarity: Mapping[str, float], unseen: float) -
 
 
 def _keys(reading: _Reading, rarity: Mapping[str, float]) -> tuple[str, ...]:
-    rare = sorted((-rarity.get(word, RARE), word) for word in reading.vectors[0])
+    rare = sorted((-rarity.get(word, RARE), word) for word in reading.words)
     words = (f"word {word}" for weight, word in rare[:KEYS] if -weight >= RARE)
     return (*words, *(f"incident {one}" for one in sorted(reading.incidents)))
 
 
 def _likeness(left: _Reading, right: _Reading) -> float:
-    alike = cosine(left.vectors[0], right.vectors[0])
+    alike = cosine(left.words, right.words)
     shared = not left.incidents.isdisjoint(right.incidents)
     if alike < HOPELESS and not shared:
         return alike / 3
-    alike = (alike + sum(map(cosine, left.vectors[1:], right.vectors[1:]))) / 3
+    runs = cosine(left.grams, right.grams) if left.grams and right.grams else alike
+    alike = (alike + runs + cosine(left.names, right.names)) / 3
     if shared:
         alike += SHARED
     if left.sheet.published and right.sheet.published:
