@@ -6,7 +6,6 @@ from recoupe.extract.parties import Cast
 from recoupe.extract.tree import Tree
 from recoupe.extract.triggers import Trigger
 from recoupe.packs.control import load_control
-from recoupe.packs.events import Phrase
 
 _WINDOW = 8
 """How far from a verb its fixed object may stand, in tokens."""
@@ -25,7 +24,7 @@ def broken_constraint(trigger: Trigger, arguments: Arguments, tree: Tree, cast: 
         return "not reflexive"
     if sense.particle and not _has_particle(tree, trigger, sense.particle):
         return f"no «{sense.particle}»"
-    if sense.object and not _has_object(tree, trigger, sense.object):
+    if sense.object and object_span(tree, trigger) is None:
         return "fixed object missing"
     if sense.actor_sector and not _acts_in(arguments, sense.actor_sector, cast):
         return f"actor not {'/'.join(sense.actor_sector)}"
@@ -62,12 +61,19 @@ def _has_particle(tree: Tree, trigger: Trigger, particle: str) -> bool:
     return particle.partition(" ")[0] in after
 
 
-def _has_object(tree: Tree, trigger: Trigger, objects: tuple[Phrase, ...]) -> bool:
-    """Tell whether a fixed object stands behind its verb, or before it where the verb is a participle."""
+def object_span(tree: Tree, trigger: Trigger) -> tuple[int, int] | None:
+    """Return the first and last token of a verb's fixed object, null where the sense needs none or it is missing.
+
+    It stands behind its verb, or before it where the verb is a participle.
+    """
     first, last = tree.sentence_start(trigger.head), min(tree.sentence_end(trigger.head), trigger.last + _WINDOW)
     before = is_participle(tree, trigger.head) and not is_reflexive(tree, trigger.head)
     window = range(max(first, trigger.first - _WINDOW) if before else trigger.first + 1, last)
-    return any(tree.holds(phrase, window) for phrase in objects)
+    for phrase in trigger.sense.object:
+        at = tree.find(phrase, window)
+        if at is not None:
+            return at, at + len(phrase) - 1
+    return None
 
 
 def _acts_in(arguments: Arguments, sectors: tuple[str, ...], cast: Cast) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.extract.attribution import said_by
 from recoupe.extract.circumstances import Circumstances, is_lead
+from recoupe.extract.constraints import object_span
 from recoupe.extract.decide import Context, Decision, decide
 from recoupe.extract.parties import Cast
 from recoupe.extract.quantities import quantities_of
@@ -19,6 +20,8 @@ from recoupe.model.mentions import Mention, Party, When
 from recoupe.model.text import Quoted
 from recoupe.packs.events import Sense, load_events
 
+_NEAR = 3
+"""How many tokens behind a verb its fixed object still counts as part of the trigger."""
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "SUPPORT"})
 """Types whose recipient may be a thing: a base given back, an aircraft shot down, a strike backed."""
 
@@ -75,7 +78,7 @@ def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: s
         type="REJECT" if refuses else decision.sense.type,
         mode=None if refuses else decision.sense.mode,
         contexts=(),
-        trigger=_quoted(tree, trigger.first, trigger.last),
+        trigger=_words(tree, trigger),
         actor=_parties(cast, actor),
         recipient=_parties(cast, [t for t in recipient if t not in actor]),
         status="happened" if refuses else status.status,
@@ -112,6 +115,13 @@ def _may_hit_things(sense: Sense) -> bool:
 def _parties(cast: Cast, tokens: Sequence[int]) -> tuple[Party, ...]:
     parties = [p for t in tokens if (p := cast.party(t)) is not None]
     return tuple({(p.start, p.end): p for p in parties}.values())
+
+
+def _words(tree: Tree, trigger: Trigger) -> Quoted:
+    """Quote the words of the trigger, with the fixed object that follows close behind («porter des coups»)."""
+    span = object_span(tree, trigger)
+    near = span is not None and trigger.last < span[0] <= trigger.last + _NEAR
+    return _quoted(tree, trigger.first, span[1] if span is not None and near else trigger.last)
 
 
 def _quoted(tree: Tree, first: int, last: int) -> Quoted:

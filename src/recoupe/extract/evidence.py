@@ -76,7 +76,7 @@ def _around(trigger: Trigger, tree: Tree, cast: Cast) -> str:
 def _topics(trigger: Trigger, tree: Tree) -> str:
     """Count the words of the sentence that show another subject (sport, weather, shows …): 0, 1, 2+."""
     window = range(tree.sentence_start(trigger.head), tree.sentence_end(trigger.head))
-    hits = sum(tree.holds(phrase, window) for phrase in trigger.sense.not_context)
+    hits = sum(tree.find(phrase, window) is not None for phrase in trigger.sense.not_context)
     return "2+" if hits > 1 else str(hits)
 
 

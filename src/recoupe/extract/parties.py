@@ -15,6 +15,7 @@ _INNER = ("nmod", "amod", "flat", "nummod", "compound")
 _STRONG = frozenset({"MIL", "REB", "PRM", "UAF", "SPY", "GOV", "COP", "JUD", "LEG", "PTY", "OPP", "LAB", "REF"})
 _CIVIC = frozenset({"SOC", "REL", "JRN", "EDU", "MED", "AGR", "ELI"})
 _BODIES = frozenset({"armed group", "organ", "igo", "ngo", "party", "union", "coalition", "armed forces"})
+_ELSEWHERE = frozenset({"acl", "acl:relcl", "advcl", "conj", "parataxis"})
 _APPOSITION = 14
 """How far behind a description the name may begin, in tokens."""
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG"})
@@ -77,22 +78,32 @@ class Cast:
         return actor is not None and actor.kind in _BODIES and self._tree.parsed.words[token][0].isupper()
 
     def named(self, token: int) -> int:
-        """Return the head of the personal name that stands in apposition to a description, else the token itself.
+        """Return the head of the personal name in apposition to a description, else the token itself.
 
-        «le commandant de la garde, Jean Dupont,»: the name follows a comma, with no verb in between.
+        «le commandant de la garde, Jean Dupont,»: by the tree, or behind a comma with no verb in between.
         """
         actor = self.actor_at(token)
-        if actor is None or actor.kind not in ("office", "group", "person") or self._is_person(actor):
+        if actor is not None and (actor.kind not in ("office", "group", "person") or self._is_person(actor)):
             return token
+        for below in self._tree.subtree(token, without=_ELSEWHERE):
+            if self._tree.relation(below) == "appos" and below > token and self._begins_name(below):
+                return below
+        return token if actor is None else self._named_behind(actor, token)
+
+    def _named_behind(self, actor: Actor, token: int) -> int:
         parsed = self._tree.parsed
         first = bisect_left(parsed.starts, actor.end)
         for at in range(first, min(first + _APPOSITION, self._tree.sentence_end(token))):
             if parsed.upos[at] in ("VERB", "AUX", "CCONJ") or parsed.words[at] in (";", ":"):
                 return token
-            name = self._holding.get(at)
-            if name is not None and self._is_person(name) and parsed.words[at - 1] == ",":
-                return name.head
+            if self._begins_name(at):
+                return at
         return token
+
+    def _begins_name(self, token: int) -> bool:
+        """Tell a personal name behind a comma."""
+        actor = self._holding.get(token)
+        return actor is not None and self._is_person(actor) and self._tree.parsed.words[token - 1] == ","
 
     def _is_person(self, actor: Actor) -> bool:
         """Tell whether a phrase holds a personal name."""
@@ -102,8 +113,9 @@ class Cast:
         """Return the tokens that can play a role: actors, those to whom a thing belongs, else (`things`) the thing."""
         found: list[int] = []
         for token in tokens:
-            if self._can_act(token):
-                found.append(self.named(token))
+            name = self.named(token)
+            if name != token or self._can_act(token):
+                found.append(name)
                 continue
             owners = self._owners(token)
             is_thing = self._tree.parsed.upos[token] in ("NOUN", "PROPN", "NUM", "SYM", "X")

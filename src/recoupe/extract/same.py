@@ -123,9 +123,9 @@ def _same_sentence(tree: Tree, left: Found, right: Found) -> bool:
 
 
 def _owner(tree: Tree, f: Found, by_head: dict[int, Found], dropped: set[int]) -> Found | None:
-    """Return the nearest accepted trigger above, at most two steps up and not across a coordination."""
+    """Return the nearest accepted trigger above, at most three steps up and not across a coordination."""
     node = f.trigger.head
-    for parent in tree.ancestors(node)[:2]:
+    for parent in tree.ancestors(node)[:3]:
         if tree.relation(node) in ("conj", "parataxis"):
             return None
         if parent in by_head and parent not in dropped:
@@ -150,6 +150,13 @@ def _is_means(tree: Tree, path: list[int]) -> bool:
 
 def _is_theme(tree: Tree, path: list[int]) -> bool:
     """Tell whether an act is what the one above it asks, refuses or promises."""
-    if any(tree.relation(n) not in _THEME or tree.parsed.deprels[n] == "acl:relcl" for n in path):
+    if not all(_leads_on(tree, n) for n in path):
         return False
     return all(tree.relation(n) not in ("obl", "nmod", "advcl") or tree.marker(n) in _AIMED for n in path)
+
+
+def _leads_on(tree: Tree, node: int) -> bool:
+    """Tell a step on the way to a theme; a participle with an object may be tagged as an adjective («prévoyant»)."""
+    if tree.relation(node) == "amod":
+        return bool(tree.by_relation(node, "obj"))
+    return tree.relation(node) in _THEME and tree.parsed.deprels[node] != "acl:relcl"

@@ -53,11 +53,11 @@ class Tree:
             for i, p in enumerate(phrase)
         )
 
-    def holds(self, phrase: Sequence[str], window: range) -> bool:
-        """Tell whether a phrase begins at a token of a window within one sentence."""
+    def find(self, phrase: Sequence[str], window: range) -> int | None:
+        """Return the token of a window within one sentence at which a phrase begins, null where there is none."""
         if not window or phrase[0] not in self.bags[self.sentence_of(window.start)]:
-            return False
-        return any(self.stands_at(at, phrase) for at in window)
+            return None
+        return next((at for at in window if self.stands_at(at, phrase)), None)
 
     def relation(self, token: int) -> str:
         """Return the relation without its subtype."""
@@ -110,10 +110,10 @@ class Tree:
     def behind_noun(self, noun: int, marker: str) -> tuple[int, ...]:
         """Return the complement that follows a noun at once, whatever the parser hung it on.
 
-        Adjectives may stand between («dialogue stratégique entre A et B»).
+        Adjectives may stand between («dialogue stratégique entre A et B», «coups durs et précis contre C»).
         """
-        at = noun + 1
-        while at < self.sentence_end(noun) and self.parsed.upos[at] == "ADJ":
+        at, tags = noun + 1, self.parsed.upos
+        while at + 1 < self.sentence_end(noun) and (tags[at] == "ADJ" or (tags[at], tags[at + 1]) == ("CCONJ", "ADJ")):
             at += 1
         if at >= self.sentence_end(noun) or self.relation(at) != "case":
             return ()
