@@ -191,7 +191,9 @@ def _decade(fields: Fields) -> Calendar:
 
 
 def _short_year(fields: Fields) -> Calendar:
-    return Calendar(year=1900 + int(fields["yy"]) if int(fields["yy"]) > 40 else 2000 + int(fields["yy"]))
+    """Return the second year of a pair in the century of the first («1995-96», «1999-00»)."""
+    base, short = int(fields["base"]), int(fields["yy"])
+    return Calendar(year=base // 100 * 100 + short + (100 if short < base % 100 else 0))
 
 
 MAKERS: Mapping[str, Callable[[Fields], Node | None]] = {
