@@ -4,7 +4,7 @@ UV_VERSION := 0.13.8
 BIN := .venv/bin
 DEMO_LEDGER ?= build/demo.db
 
-.PHONY: setup demo test clean
+.PHONY: setup demo test readme schema clean
 
 setup: $(BIN)/.ready
 
@@ -15,7 +15,7 @@ $(BIN)/.ready: pyproject.toml uv.lock
 	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv sync --frozen --inexact --quiet --active
 	touch $@
 
-# The ledger of the examples, made afresh.
+# The ledger of the examples, made afresh. (DEMO_SERVE=0 asks for no server: there is none to start yet.)
 demo: setup
 	@mkdir -p $(dir $(DEMO_LEDGER)) && rm -f $(DEMO_LEDGER) $(DEMO_LEDGER)-wal $(DEMO_LEDGER)-shm
 	@$(BIN)/recoupe add examples/reports --ledger $(DEMO_LEDGER)
@@ -27,7 +27,14 @@ test: setup
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --cov=recoupe --cov-report=term:skip-covered
+	$(BIN)/python -m pytest
+
+# What README.md and docs/schema show, made anew from the code.
+readme: setup
+	$(BIN)/python tools/readme_output.py
+
+schema: setup
+	$(BIN)/recoupe schema --out docs/schema
 
 clean:
 	rm -rf build dist .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis .coverage
