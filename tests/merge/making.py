@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recoupe.merge.accounts import Account, accounts_of
 from recoupe.model import CodedReport, Mention, Party, Published, Quantity, Quoted, Speaker, When, Where
 from recoupe.model.mentions import Status
 
@@ -112,3 +113,11 @@ def _placed(mention: Mention, text: str, name: str) -> Mention:
     start = text.rfind(". ", 0, trigger.start) + 1
     end = text.find(". ", trigger.end)
     return replace(mention, id=name, trigger=trigger, sentence=(start, end + 1 if end >= 0 else len(text)))
+
+
+def account(mention: Mention, *, report_id: str = "a", published: str | None = None) -> Account:
+    """Make the account of a mention that stands alone in its report."""
+    text = f"… {mention.trigger.text} …"
+    coded = report(report_id, text, mention, published=published)
+    (found,) = accounts_of([coded])[1]
+    return found

@@ -31,7 +31,7 @@ HEADLINE = 25
 HOPELESS = 0.08
 """Likeness in words below which the other two never reach ALIKE."""
 LARGEST = 400
-FADING_DAYS = 45.0
+FADING_DAYS = 90.0
 """Two reports this far apart are held to be half as alike as their words are."""
 
 
