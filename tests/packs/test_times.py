@@ -12,6 +12,12 @@ EXAMPLES = [
     for rule in load_times(lang).every_rule
     for n, example in enumerate(rule.examples)
 ]
+READING_RULES = [
+    pytest.param(lang, rule, id=f"{lang}-{rule.id}")
+    for lang in LANGUAGES
+    for rule in load_times(lang).every_rule
+    if rule.make != "none"
+]
 RULES = [pytest.param(rule, id=f"{lang}-{rule.id}") for lang in LANGUAGES for rule in load_times(lang).every_rule]
 
 
@@ -19,6 +25,14 @@ RULES = [pytest.param(rule, id=f"{lang}-{rule.id}") for lang in LANGUAGES for ru
 def test_rule_finds_exactly_the_times_of_its_example(lang: str, example: Example) -> None:
     found = [(time.text, str(time.value)) for time in times_of(example.text, example.published, lang)]
     assert found == list(example.expected)
+
+
+@pytest.mark.parametrize(("lang", "rule"), READING_RULES)
+def test_rule_finds_nothing_in_the_sentences_it_must_miss(lang: str, rule: Rule) -> None:
+    assert rule.misses
+    for text in rule.misses:
+        fired = {time.rule.split("/")[0] for time in times_of(text, "2021-04-15", lang)}
+        assert rule.id not in fired, text
 
 
 @pytest.mark.parametrize("rule", RULES)

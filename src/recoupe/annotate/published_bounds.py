@@ -60,7 +60,7 @@ def window(text: str, readings: tuple[Reading, ...], pack: TimePack, known: Know
 
 
 def _dates(text: str, readings: tuple[Reading, ...], pack: TimePack) -> Iterator[Bound]:
-    """Yield the dates with their year that are told as past; a bare year (the games of 2024) needs a verb that says so."""
+    """Yield the dates with their year that are told as past; a bare year (games of 2024) needs a verb that says so."""
     ahead = re.compile(pack.settings["future"])
     for reading in readings:
         node = reading.node.day if isinstance(reading.node, DayPart) else reading.node

@@ -47,6 +47,8 @@ class Rule:
     make: str
     constants: Classes
     examples: tuple[Example, ...]
+    misses: tuple[str, ...]
+    """Sentences near to the rule in which it must find nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def _token(vocabulary: Iterable[str], *, elides: bool) -> re.Pattern[str]:
 
 
 def _rule(row: dict[str, Any], macros: Mapping[str, str], alphabet: _Alphabet, path: Path) -> Rule:
-    unknown = set(row) - {"id", "pattern", "make", "set", "examples"}
+    unknown = set(row) - {"id", "pattern", "make", "set", "examples", "misses"}
     if unknown:
         raise InvalidPack(f"{path}: rule {row.get('id')}", f"unknown keys {sorted(unknown)}")
     try:
@@ -213,7 +215,7 @@ def _rule(row: dict[str, Any], macros: Mapping[str, str], alphabet: _Alphabet, p
     except MalformedPatternError as fault:
         raise InvalidPack(f"{path}: rule {row['id']}", str(fault)) from fault
     examples = tuple(_example(line, path) for line in row.get("examples", ()))
-    return Rule(row["id"], compiled, row["make"], row.get("set", {}), examples)
+    return Rule(row["id"], compiled, row["make"], row.get("set", {}), examples, tuple(row.get("misses", ())))
 
 
 def _example(line: str, path: Path) -> Example:
