@@ -10,7 +10,7 @@ from recoupe.parse import detect
     [
         ("Gao : trois casques bleus tchadiens tués par une mine", "fr"),
         ("Le Guen, Kervella et Abgrall au conseil", "fr"),
-        ("Tu es las de la politique ?", "fr"),
+        ("Qui gouverne encore à Bamako ?", "fr"),
         ("Kyiv hit again", "en"),
         ("Tehran summons Swiss envoy", "en"),
         ("Hallitus kaatui epäluottamukseen", "fi"),
