@@ -137,3 +137,14 @@ def test_every_role_phrase_of_the_pack_is_read_as_that_role(lang: str) -> None:
             if not any(set(role.sectors) & set(found.sectors) for role in roles) and not found.country:
                 dead.append(" ".join(words))
     assert len(dead) <= 12, dead
+
+
+@pytest.mark.parametrize("text", ["les présidents chiliens", "Chilean presidents", "top diplomats from Chile"])
+def test_a_plural_office_is_nobody_in_particular(text: str) -> None:
+    found = resolve_actor(text, context=None, date="2015-03-01")
+    assert (found.id, found.country) == (None, "CHL")
+
+
+def test_the_plural_of_a_field_of_office_makes_no_plural_office() -> None:
+    found = resolve_actor("le ministre sénégalais des Affaires étrangères", context=None, date="2013-05-01")
+    assert found.name == "Mankeur Ndiaye"

@@ -247,11 +247,13 @@ class Describer:
         if found.sectors[:1] == ("ELI",) or (role.kind == "weak" and not owner.id):
             return found
         if owned and owner.id and owner.kind != "person":
-            collective = role.kind in ("force", "armed", "asset") or _plural(head, noun)
+            collective = role.kind in ("force", "armed", "asset") or _plural(head, noun, self._reader.lang)
             return replace(found, id=owner.id, name=owner.name) if collective else found
         if not role.state or country is None or country in _INTERNATIONAL:
             return found
-        return self._composed(found, self._with_field(role, parts), country, _plural(head, noun), setting)
+        return self._composed(
+            found, self._with_field(role, parts), country, _plural(head, noun, self._reader.lang), setting
+        )
 
     def _at_home(self, role: Role, noun: RoleNoun, head: Segment) -> bool:
         """Tell whether a definite organ may be one of the only country spoken of."""
@@ -338,5 +340,10 @@ def _sectors(role: Role, beside: list[Modifier], owner: ResolvedActor, country: 
     return sectors
 
 
-def _plural(head: Segment, noun: RoleNoun) -> bool:
-    return head.piece(noun.first).text.lower().endswith(("s", "x"))
+def _plural(head: Segment, noun: RoleNoun, lang: str) -> bool:
+    """Tell whether a role noun is a plural: by its first word in French, by the last before «of» in English."""
+    words = [head.piece(at).text.lower() for at in range(noun.first, noun.last + 1)]
+    if lang == "fr":
+        return words[0].endswith(("s", "x"))
+    before = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
+    return words[max(before - 1, 0)].endswith("s")
