@@ -36,8 +36,8 @@ def _pattern(source: str) -> re.Pattern[str]:
 def applies_to(time: Time) -> Literal["clause", "complement"]:
     """Tell which event the bounds of an event-anchored time date.
 
-    «La décision est intervenue deux jours après que X a tué Y»: the day of the decision is known, so they date the
-    killing (the complement). «Deux jours après la trêve, X a tué Y»: they date what the clause tells.
+    «Le vote a eu lieu six jours après que la digue a cédé»: the day of the vote is known, so they date the dam break
+    (the complement). «Six jours après le vote, la digue a cédé»: they date what the clause tells.
     """
     return "complement" if time.rule.endswith(COMPLEMENT) else "clause"
 
