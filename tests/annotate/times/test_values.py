@@ -70,8 +70,8 @@ def test_unknown_event_gives_no_bounds() -> None:
 
 
 def test_last_months_reach_back_from_the_report() -> None:
-    time = times_of("Au cours des six derniers mois, rien n'a changé.", THURSDAY, "fr")[0]
-    assert (time.value, time.earliest, time.latest) == ("P6M", "2020-10-15", "2021-04-15")
+    time = times_of("Durant les huit derniers mois, rien n'a changé.", THURSDAY, "fr")[0]
+    assert (time.value, time.earliest, time.latest) == ("P8M", "2020-08-15", "2021-04-15")
 
 
 def test_modifier_narrows_bounds_and_not_the_value() -> None:
