@@ -20,6 +20,7 @@ _PREFIX_MARKS = frozenset({":", ".", "-", "–", "—", "|"})
 
 _PAST = ("Tense=Imp", "Tense=Past|VerbForm=Fin", "Tense=Pqp")
 """Tenses of what was so before the news: in a lead the news is told in the present or the perfect."""
+_OWN_CLAUSE = frozenset({"ccomp", "advcl", "parataxis", "csubj"})
 _SHORT = 4
 """A first sentence of so few tokens is a dateline or a heading, and the lead comes after it."""
 
@@ -38,6 +39,11 @@ def is_lead(tree: Tree, trigger: int) -> bool:
 def _is_perfect(tree: Tree, token: int) -> bool:
     """Tell a past participle, whose tense its auxiliary tells."""
     return tree.has_feat(token, "VerbForm=Part")
+
+
+def _value(time: Time) -> str | None:
+    """Return the value, of a length counted from a known day the day that it leads to."""
+    return time.earliest if time.type == "DURATION" and time.earliest == time.latest else time.value
 
 
 class Circumstances:
@@ -65,19 +71,29 @@ class Circumstances:
 
     def when(self, trigger: int, rivals: frozenset[int]) -> When | None:
         """Return the time of the event, null when the sentence gives none; `rivals` are the other triggers."""
-        token = self._choose([t for t, _ in self._times], trigger, rivals)
-        time = next((t for at, t in self._times if at == token), None)
+        time = self._of_complement(trigger)
+        if time is None:
+            token = self._choose([at for at, t in self._times if t.dates == "clause"], trigger, rivals)
+            time = next((t for at, t in self._times if at == token), None)
         if time is None:
             return None
         return When(
             start=time.start,
             end=time.end,
             text=time.text,
-            value=time.value,
+            value=_value(time),
             earliest=time.earliest,
             latest=time.latest,
             basis=_BASIS[time.anchor],
         )
+
+    def _of_complement(self, trigger: int) -> Time | None:
+        """Return the time that dates the event below it («… deux jours après que l'armée a attaqué»)."""
+        above = self._tree.ancestors(trigger)
+        for token, time in self._times:
+            if time.dates == "complement" and token < trigger and self._tree.parsed.heads[token] in above:
+                return time
+        return None
 
     def where(
         self, trigger: int, rivals: frozenset[int], fillers: frozenset[int], step: frozenset[int] | None = None
@@ -117,20 +133,36 @@ class Circumstances:
         return any(at == token and p.kind != "country" for at, p in self._places)
 
     def _choose(self, candidates: list[int], trigger: int, rivals: frozenset[int]) -> int | None:
-        """Prefer what hangs on the trigger, then on its clause, then the only one of the sentence."""
+        """Prefer what hangs on the trigger, then on its clause; another clause's circumstances are its own."""
         sentence = self._tree.sentence_of(trigger)
-        here = [c for c in candidates if self._tree.sentence_of(c) == sentence]
-        above = (trigger, *self._tree.ancestors(trigger))
+        scope = self._scope(trigger)
         ranked: list[tuple[int, int, int]] = []
-        for token in here:
+        for token in (c for c in candidates if self._tree.sentence_of(c) == sentence):
             path = self._tree.ancestors(token)
             owner = next((n for n in path if n == trigger or n in rivals), None)
+            depth = next((i for i, (node, limit) in enumerate(scope) if node in path and token < limit), None)
             if owner == trigger:
                 ranked.append((0, abs(token - trigger), token))
-            elif owner is None and any(n in above for n in path):
-                depth = next(i for i, n in enumerate(above) if n in path)
+            elif owner is None and depth is not None:
                 ranked.append((1 + depth, abs(token - trigger), token))
         return min(ranked)[2] if ranked else None
+
+    def _scope(self, trigger: int) -> list[tuple[int, int]]:
+        """Return the tokens whose circumstances the trigger shares, each with the token before which they must stand.
+
+        What a coordinated verb has before it, it shares with the next («lundi, l'armée a pris A et perdu B»);
+        what it has behind it, it keeps.
+        """
+        end = self._tree.sentence_end(trigger)
+        found, node, limit = [(trigger, end)], trigger, end
+        for parent in self._tree.ancestors(trigger):
+            if self._tree.relation(node) in _OWN_CLAUSE or self._tree.parsed.deprels[node] == "acl:relcl":
+                break
+            if self._tree.relation(node) == "conj":
+                limit = min(limit, parent)
+            found.append((parent, limit))
+            node = parent
+        return found
 
     def _prefix(self, trigger: int) -> int | None:
         """Return the place that heads a headline («Tchad: …», «Nantes. …») or its whole first sentence."""

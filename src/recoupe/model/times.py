@@ -21,3 +21,6 @@ class Time(Quoted):
     anchor: Anchor
     """What it was counted from: nothing, the report's date, the last mentioned time, an event."""
     rule: str
+    dates: Literal["clause", "complement"] = "clause"
+    """Which event the bounds date. «Le vote a eu lieu six jours après que la digue a cédé»: with the day of the vote
+    known, they are those of the complement, the dam's break."""

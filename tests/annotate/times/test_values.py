@@ -2,7 +2,7 @@
 
 import pytest
 
-from recoupe.annotate.times import applies_to, times_of
+from recoupe.annotate.times import times_of
 
 THURSDAY = "2021-04-15"
 
@@ -54,14 +54,14 @@ def test_event_dated_before_gives_bounds_to_what_follows() -> None:
     time = times_of(text, None, "fr")[-1]
     assert (time.type, time.value, time.anchor) == ("DURATION", "P3D", "event")
     assert (time.earliest, time.latest) == ("2021-03-05", "2021-03-05")
-    assert applies_to(time) == "clause"
+    assert time.dates == "clause"
 
 
 def test_what_occurred_after_an_event_dates_that_event() -> None:
     text = "Le 9 mars 2021, le maire a démissionné. La démission est intervenue quatre jours après que la digue a cédé."
     time = times_of(text, None, "fr")[-1]
     assert (time.earliest, time.latest) == ("2021-03-05", "2021-03-05")
-    assert applies_to(time) == "complement"
+    assert time.dates == "complement"
 
 
 def test_unknown_event_gives_no_bounds() -> None:

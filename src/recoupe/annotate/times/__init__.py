@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from recoupe.annotate.times.events import applies_to
 from recoupe.annotate.times.genre import is_narrative
 from recoupe.annotate.times.intervals import span_intervals
 from recoupe.annotate.times.match import read
@@ -16,7 +15,7 @@ from recoupe.packs.times import load_times
 _LAST_YEAR = 2027
 """Years from here on are named as plans only."""
 
-__all__ = ["annotate_times", "applies_to", "times_of"]
+__all__ = ["annotate_times", "times_of"]
 
 
 def times_of(text: str, published: str | None, lang: str, *, skip: tuple[Span, ...] = ()) -> tuple[Time, ...]:

@@ -4,14 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
 
 from recoupe.annotate.times.surroundings import Surroundings
 from recoupe.annotate.times.tree import Reading
-from recoupe.model import Time
 from recoupe.packs.times import unaccented
 
-COMPLEMENT = "/complement"
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _STEM = 5
@@ -31,15 +28,6 @@ class EventDay:
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
-
-
-def applies_to(time: Time) -> Literal["clause", "complement"]:
-    """Tell which event the bounds of an event-anchored time date.
-
-    «Le vote a eu lieu six jours après que la digue a cédé»: the day of the vote is known, so they date the dam break
-    (the complement). «Six jours après le vote, la digue a cédé»: they date what the clause tells.
-    """
-    return "complement" if time.rule.endswith(COMPLEMENT) else "clause"
 
 
 def event_day(text: str, reading: Reading, around: Surroundings, occurs: str) -> EventDay | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from recoupe.annotate.times.arithmetic import add, label, whole
 from recoupe.annotate.times.bounds import NOTHING, Bounds, bounds
 from recoupe.annotate.times.calendar import place
-from recoupe.annotate.times.events import COMPLEMENT, EventDay, event_day
+from recoupe.annotate.times.events import EventDay, event_day
 from recoupe.annotate.times.lengths import period
 from recoupe.annotate.times.movable import place_feast
 from recoupe.annotate.times.surroundings import Surroundings
@@ -41,11 +41,8 @@ def resolve_all(text: str, readings: tuple[Reading, ...], around: Surroundings, 
     times = []
     for reading in readings:
         found = _node(reading.node, around, (reading.start, reading.end))
-        rule = reading.rule
-        if found.anchor == "event":
-            told = event_day(text, reading, around, occurs)
-            found = _from_event(found, reading.node, told)
-            rule += COMPLEMENT if told and told.of_complement else ""
+        told = event_day(text, reading, around, occurs) if found.anchor == "event" else None
+        found = found if told is None else _from_event(found, reading.node, told)
         earliest, latest = bounds(found.value, reading.mod) if found.bounds == NOTHING else found.bounds
         around.remember(reading, found.value, found.type, leads=_leads(text, reading.start))
         times.append(
@@ -58,16 +55,17 @@ def resolve_all(text: str, readings: tuple[Reading, ...], around: Surroundings, 
                 earliest=earliest,
                 latest=latest,
                 anchor=found.anchor,
-                rule=rule,
+                rule=reading.rule,
+                dates="complement" if told and told.of_complement else "clause",
             )
         )
     return tuple(times)
 
 
-def _from_event(found: Resolved, node: Node, told: EventDay | None) -> Resolved:
+def _from_event(found: Resolved, node: Node, told: EventDay) -> Resolved:
     """Count from the day of the event, where it is known; a length keeps its value and gets bounds."""
     shift = _event_shift(node)
-    if told is None or shift is None or shift.count is None:
+    if shift is None or shift.count is None:
         return found
     sign = -shift.sign if told.of_complement else shift.sign
     day = add(told.day, sign * shift.count, shift.unit)
