@@ -2,8 +2,8 @@
 
     python tools/train_dictionary.py fr ../shared/corpora/ner
 
-Places from the place pack, persons and bodies from the actor base, and names of the labelled texts of the *other* language
-(those of its own language would all be known in training, and none in use).
+Places from the place pack, persons and bodies from the actor base, and names of the labelled texts of the *other*
+language (those of its own language would all be known in training, and none in use).
 """
 
 import json

@@ -13,7 +13,8 @@ from pathlib import Path
 import pycrfsuite
 
 from recoupe.parse.dictionary import NameDictionary
-from recoupe.parse.names import encode, word_features
+from recoupe.parse.lexicon import lexicon
+from recoupe.parse.names import Knowledge, encode, word_features
 from recoupe.parse.tokens import tokenizer
 
 HERE = Path(__file__).parent
@@ -42,7 +43,9 @@ def main() -> None:
     wish = options.parse_args()
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": wish.c1, "c2": wish.c2, "max_iterations": 150, "feature.possible_transitions": True})
-    known = NameDictionary.read(PACKS / wish.lang / "model" / "names.npz")
+    known = Knowledge(
+        names=NameDictionary.read(PACKS / wish.lang / "model" / "names.npz"), classes=lexicon(wish.lang).classes
+    )
     count = 0
     for words, tags in labelled(wish.lang, wish.folder):
         trainer.append(word_features(words, known), tags)

@@ -1,8 +1,8 @@
-"""Trains the encoder, tagger and parser of one language and writes packs/<lang>/model.
+"""Trains the encoder, tagger and parser of one language and writes packs/<lang>/model/parser.npz.
 
-    python tools/train_parser.py fr ../shared/corpora/parse [--minutes 10] [--out DIR]
+    python tools/train_parser.py fr ../shared/corpora/parse          (needs `jax` in the environment)
 
-Seeded: the same data give the same weights on the same machine.
+Seeded: the same data give the same weights on the same machine. About half an hour a language on one core.
 """
 
 import argparse
@@ -10,170 +10,185 @@ import os
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-os.environ["OPENBLAS_NUM_THREADS"] = "1"
+os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
 
+import jax
 import numpy as np
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.training import Example
-from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
 
-from recoupe.parse.features import normal
+from recoupe.parse.features import ROWS, features, normal
 from recoupe.parse.lexicon import lexicon
-from recoupe.parse.network import SIZES, build, pack
+from recoupe.parse.network import Network
 from recoupe.parse.treebank import Sentence, Word, read_treebank
+from train_network import Batch, Plan, State, begin, save, start, step
 
+PACKS = Path(__file__).parent.parent / "src" / "recoupe" / "packs"
 TREEBANKS = {
     "fr": (("fr_sequoia-ud-train.conllu", None), ("fr_gsd-ud-dev.conllu", -200), ("fr_fqb-ud-test.conllu", 800)),
     "en": (("en_ewt-ud-train.conllu", None), ("en_pud-ud-test.conllu", None)),
 }
 TUNING = {
-    "fr": (("fr_sequoia-ud-dev.conllu", None), ("fr_gsd-ud-dev.conllu", 200)),
+    "fr": (("fr_sequoia-ud-dev.conllu", None), ("fr_gsd-ud-dev.conllu", -200)),
     "en": (("en_ewt-ud-dev.conllu", None),),
 }
-BATCH_WORDS = 700
+EPOCHS = {"fr": 30, "en": 14}
+BATCH_WORDS = {"fr": 700, "en": 1000}
+LENGTHS = (8, 14, 20, 28, 38, 50, 70, 100)
+"""Sentences are filled up to one of these; longer ones are left out."""
 SEED = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence as arrays."""
+
+    rows: np.ndarray
+    tags: np.ndarray
+    heads: np.ndarray
+    relations: np.ndarray
+
+    def first(self, size: int) -> "Example":
+        """Return the example of the first words."""
+        return Example(
+            rows=self.rows[:size], tags=self.tags[:size], heads=self.heads[:size], relations=self.relations[:size]
+        )
+
+
+class Examples:
+    """Sentences of the treebanks, anew each epoch as the press might print them."""
+
+    def __init__(self, lang: str, gold: Sequence[Sentence], seed: int) -> None:
+        self._chance = random.Random(seed)
+        self._entries = lexicon(lang).entries
+        self._known: dict[str, np.ndarray] = {}
+        self.tags = sorted({f"{word.upos}|{word.feats}" for sentence in gold for word in sentence})
+        self.relations = sorted({word.deprel for sentence in gold for word in sentence})
+        self._tag = {tag: index for index, tag in enumerate(self.tags)}
+        self._relation = {relation: index for index, relation in enumerate(self.relations)}
+        self._pairs = [(sentence, self._encode(sentence)) for sentence in gold if len(sentence) <= LENGTHS[-1]]
+
+    def epoch(self, words: int) -> Iterator[Batch]:
+        """Yield the batches of one epoch."""
+        by_length: dict[int, list[Example]] = {length: [] for length in LENGTHS}
+        for sentence, encoded in self._pairs:
+            example = self._vary(sentence, encoded)
+            by_length[next(length for length in LENGTHS if len(example.tags) <= length)].append(example)
+        groups = []
+        for length, examples in by_length.items():
+            self._chance.shuffle(examples)
+            size = max(1, words // length)
+            groups += [(length, size, examples[first : first + size]) for first in range(0, len(examples), size)]
+        self._chance.shuffle(groups)
+        for length, size, examples in groups:
+            yield _filled(length, size, examples)
+
+    def _rows(self, form: str) -> np.ndarray:
+        shown = normal(form)
+        if shown not in self._known:
+            self._known[shown] = features(shown, self._entries).astype(np.int32)
+        return self._known[shown]
+
+    def _encode(self, sentence: Sentence) -> Example:
+        return Example(
+            rows=np.stack([self._rows(word.form) for word in sentence]),
+            tags=np.array([self._tag[f"{word.upos}|{word.feats}"] for word in sentence]),
+            heads=np.array([0 if word.head == index else word.head + 1 for index, word in enumerate(sentence)]),
+            relations=np.array([self._relation[word.deprel] for word in sentence]),
+        )
+
+    def _vary(self, sentence: Sentence, encoded: Example) -> Example:
+        """In capitals, with a small first letter, or without the full stop; most often as it is."""
+        draw = self._chance.random()
+        if draw < 0.03:
+            return replace(encoded, rows=np.stack([self._rows(word.form.upper()) for word in sentence]))
+        if draw < 0.09:
+            first = self._rows(sentence[0].form.lower())
+            return replace(encoded, rows=np.concatenate([first[None], encoded.rows[1:]]))
+        last = len(sentence) - 1
+        if draw < 0.16 and last > 2 and sentence[-1].form == "." and _is_leaf(sentence, last):
+            return encoded.first(last)
+        return encoded
+
+
+def _is_leaf(sentence: Sequence[Word], index: int) -> bool:
+    return all(word.head != index for word in sentence[:index])
+
+
+def _filled(length: int, size: int, examples: Sequence[Example]) -> Batch:
+    rows = np.zeros((size, length, len(ROWS), 2), np.int32)
+    weight = np.zeros((size, length), np.float32)
+    tags, heads, relations = np.full((3, size, length), -1, np.int32)
+    heads[:] = 0
+    for place, example in enumerate(examples):
+        words = len(example.tags)
+        rows[place, :words] = example.rows
+        weight[place, :words] = 1
+        tags[place, :words] = example.tags
+        heads[place, :words] = example.heads
+        relations[place, :words] = example.relations
+    return Batch(rows=rows, weight=weight, tags=tags, heads=heads, relations=relations)
 
 
 def main() -> None:
     """Train by the command line's wishes."""
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("lang", choices=sorted(TREEBANKS))
     options.add_argument("folder", type=Path)
-    options.add_argument("--epochs", type=int, default=20)
+    options.add_argument("--epochs", type=int)
     options.add_argument("--seed", type=int, default=SEED)
-    options.add_argument("--width", type=int, default=SIZES["width"])
-    options.add_argument("--depth", type=int, default=SIZES["depth"])
-    options.add_argument("--hidden", type=int, default=SIZES["hidden"])
-    options.add_argument("--dropout", type=float, default=0.2)
-    options.add_argument("--rate", type=float, default=0.002)
-    options.add_argument("--batch", type=int, default=BATCH_WORDS, help="words")
-    options.add_argument("--silver", type=Path, nargs="*", default=[])
-    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--out", type=Path)
     wish = options.parse_args()
-    fix_random_seed(wish.seed)
-    set_current_ops(NumpyOps(use_blis=False))  # numpy's own BLAS is three times as fast
-    gold = [s for name, cut in TREEBANKS[wish.lang] for s in _part(wish.folder / name, cut, first=cut and cut > 0)]
-    silver = [s for path in wish.silver for s in read_treebank(path)]
-    held = [s for name, cut in TUNING[wish.lang] for s in _part(wish.folder / name, cut and -cut, first=False, tail=True)]
-    sizes = {"width": wish.width, "depth": wish.depth, "hidden": wish.hidden}
-    nlp = build(lexicon(wish.lang).entries, sizes)
-    print(f"{len(gold)} sentences, {len(silver)} silver, {len(held)} to tune on", flush=True)
-    train(nlp, gold, silver, held, wish)
-    wish.out.write_bytes(pack(nlp, sizes))
+    gold = [
+        sentence for name, cut in TREEBANKS[wish.lang] for sentence in list(read_treebank(wish.folder / name))[:cut]
+    ]
+    held = [
+        sentence
+        for name, cut in TUNING[wish.lang]
+        for sentence in list(read_treebank(wish.folder / name))[cut if cut is not None else 0 :]
+    ]
+    train(wish, gold, held)
 
 
-def _part(path: Path, cut: int | None, *, first: bool | None, tail: bool = False) -> list[Sentence]:
-    sentences = list(read_treebank(path))
-    if cut is None:
-        return sentences
-    if tail:
-        return sentences[cut:]
-    return sentences[:cut]
-
-
-def train(nlp: Language, gold: Sequence[Sentence], silver: Sequence[Sentence], held: Sequence[Sentence], wish: argparse.Namespace) -> None:
-    """Train with a rate that rises for a while and then falls to nothing; the weights are averaged."""
-    chance = random.Random(wish.seed)
-    first = [example(nlp, sentence) for sentence in (*gold, *silver)]
-    nlp.initialize(lambda: first)
-    optimizer = Adam(wish.rate, beta2=0.99, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
-    steps = wish.epochs * sum(1 for _ in batches([*gold, *silver], wish.batch))
-    step = 0
+def train(wish: argparse.Namespace, gold: Sequence[Sentence], held: Sequence[Sentence]) -> None:
+    """Train with a rate that rises for a while and then falls to nothing; the average of the weights is kept."""
+    plan = Plan()
+    examples = Examples(wish.lang, gold, wish.seed)
+    state = begin(start(plan, len(examples.tags), len(examples.relations), wish.seed))
+    target = wish.out or PACKS / wish.lang / "model" / "parser.npz"
+    epochs = wish.epochs or EPOCHS[wish.lang]
+    key = jax.random.PRNGKey(wish.seed)
     started = time.monotonic()
-    tests = [example(nlp, sentence) for sentence in held]
-    for epoch in range(wish.epochs):
-        mix = [vary(sentence, chance) for sentence in (*gold, *silver)]
-        chance.shuffle(mix)
-        losses: dict[str, float] = {}
-        for batch in batches(mix, wish.batch):
-            step += 1
-            optimizer.learn_rate = wish.rate * min(step / 150, max(0.02, 1 - step / steps))
-            nlp.update([example(nlp, s) for s in batch], sgd=optimizer, drop=wish.dropout, losses=losses)
-        if epoch % 3 == 2 or epoch == wish.epochs - 1:
-            with nlp.use_params(optimizer.averages):
-                score = nlp.evaluate(tests, batch_size=64)
-            print(
-                f"{epoch + 1:3d} {time.monotonic() - started:6.0f} s  pos {score['pos_acc']:.4f} "
-                f"morph {score['morph_acc']:.4f} uas {score['dep_uas']:.4f} las {score['dep_las']:.4f} "
-                f"words/s {score['speed']:.0f} {({k: round(v) for k, v in losses.items()})}",
-                flush=True,
-            )
-    for model in (pipe.model for _, pipe in nlp.pipeline):
-        model._to_ops(model.ops)  # noqa: SLF001
-    with nlp.use_params(optimizer.averages):
-        keep(nlp)
-    restore(nlp)
+    steps = 0
+    for epoch in range(epochs):
+        batches = list(examples.epoch(BATCH_WORDS[wish.lang]))
+        for number, batch in enumerate(batches):
+            steps += 1
+            done = (epoch + number / len(batches)) / epochs
+            rate = plan.rate * min(1, steps / 200) * max(0.03, 1 - done)
+            key, own = jax.random.split(key)
+            state, parts = step(state, plan, own, (float(steps), rate), batch)
+        print(f"{epoch + 1:3d} {time.monotonic() - started:6.0f} s  loss {np.asarray(parts).round(3)}", flush=True)
+        if epoch % 5 == 4 or epoch == epochs - 1:
+            report(wish, examples, state, target, held)
 
 
-KEPT: dict[tuple[str, int, str], np.ndarray] = {}
-
-
-def keep(nlp: Language) -> None:
-    """Note the averaged weights."""
-    for name, pipe in nlp.pipeline:
-        for index, node in enumerate(pipe.model.walk()):
-            for param in node.param_names:
-                if node.has_param(param):
-                    KEPT[name, index, param] = node.get_param(param).copy()
-
-
-def restore(nlp: Language) -> None:
-    """Put the averaged weights in place for good."""
-    for name, pipe in nlp.pipeline:
-        for index, node in enumerate(pipe.model.walk()):
-            for param in node.param_names:
-                if (name, index, param) in KEPT:
-                    node.set_param(param, KEPT[name, index, param])
-
-
-def batches(sentences: Sequence[Sentence], words: int) -> Iterator[list[Sentence]]:
-    """Yield runs of sentences of about so many words."""
-    batch: list[Sentence] = []
-    size = 0
-    for sentence in sentences:
-        batch.append(sentence)
-        size += len(sentence)
-        if size >= words:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def vary(sentence: Sentence, chance: random.Random) -> Sentence:
-    """Return the sentence as the press might print it: in capitals, without its full stop, its first letter small."""
-    draw = chance.random()
-    if draw < 0.03:
-        return tuple(_written(word, word.form.upper()) for word in sentence)
-    if draw < 0.09:
-        return (_written(sentence[0], sentence[0].form.lower()), *sentence[1:])
-    last = len(sentence) - 1
-    if draw < 0.16 and last > 2 and sentence[-1].form == "." and all(w.head != last for w in sentence[:-1]):
-        return sentence[:-1]
-    return sentence
-
-
-def _written(word: Word, form: str) -> Word:
-    return Word(form=form, lemma=word.lemma, upos=word.upos, feats=word.feats, head=word.head, deprel=word.deprel, space=word.space)
-
-
-def example(nlp: Language, sentence: Sentence) -> Example:
-    """Return a sentence as spaCy wants it, in normal forms."""
-    words = [normal(word.form) for word in sentence]
-    starts = [index == 0 for index in range(len(words))]
-    plain = Doc(nlp.vocab, words=words, sent_starts=starts)
-    gold = Doc(
-        nlp.vocab,
-        words=words,
-        pos=[word.upos for word in sentence],
-        morphs=[word.feats for word in sentence],
-        heads=[word.head for word in sentence],
-        deps=["ROOT" if word.deprel == "root" else word.deprel for word in sentence],
-    )
-    return Example(plain, gold)
+def report(wish: argparse.Namespace, examples: Examples, state: State, target: Path, held: Sequence[Sentence]) -> None:
+    """Write the average weights, and print what they reach on the tuning sentences (without punctuation)."""
+    save(state.average, examples.tags, examples.relations, target)
+    network = Network.read(target, lexicon(wish.lang).entries)
+    words = tags = arcs = labels = all_words = 0
+    for sentence in held:
+        tree = network.parse([[normal(word.form) for word in sentence]])[0]
+        for index, word in enumerate(sentence):
+            all_words += 1
+            tags += tree.upos[index] == word.upos
+            if word.upos != "PUNCT":
+                words += 1
+                arcs += tree.heads[index] == word.head
+                labels += tree.heads[index] == word.head and tree.deprels[index] == word.deprel
+    print(f"    UPOS {tags / all_words:.4f}  UAS {arcs / words:.4f}  LAS {labels / words:.4f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,15 @@
 """The first network, in spaCy: kept for a language whose recurrent network is not trained yet."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 import spacy
 import srsly
-from spacy.strings import hash_string
+from numpy.typing import NDArray
 from spacy.language import Language
+from spacy.strings import hash_string
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps, chain, concatenate, list2ragged, ragged2list, with_array
 from thinc.layers import HashEmbed, Maxout
@@ -29,6 +28,7 @@ SIZES: Mapping[str, int] = {"width": 128, "depth": 4, "hidden": 96}
 
 def build(entries: Mapping[str, str], sizes: Mapping[str, int] = SIZES) -> Language:
     """Return an untrained pipeline: encoder, tagger, parser."""
+
     def embed_words(width: int) -> Model[list[Doc], list[Floats2d]]:
         return embed(width, entries)
 
@@ -92,7 +92,9 @@ def _word_features(entries: Mapping[str, str]) -> Model[list[Doc], Any]:
     known: dict[int, Any] = {}
 
     def forward(
-        model: Model[list[Doc], Any], docs: list[Doc], is_train: bool  # noqa: ARG001
+        model: Model[list[Doc], Any],
+        docs: list[Doc],
+        is_train: bool,  # noqa: ARG001
     ) -> tuple[list[Any], Callable[[Any], list[Any]]]:
         columns = []
         for doc in docs:

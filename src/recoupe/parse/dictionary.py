@@ -27,7 +27,9 @@ class NameDictionary:
     def read(cls, path: Path) -> "NameDictionary":
         """Return the dictionary that `write` wrote."""
         with np.load(path) as arrays:
-            return cls(np.cumsum(arrays["gaps"], dtype=np.uint64).astype(np.uint32), arrays["classes"].astype(np.uint16))
+            return cls(
+                np.cumsum(arrays["gaps"], dtype=np.uint64).astype(np.uint32), arrays["classes"].astype(np.uint16)
+            )
 
     def features(self, words: Sequence[str]) -> list[list[str]]:
         """Return for each word the classes of the longest known names that cover it, with its place in them."""
@@ -65,7 +67,7 @@ def write(path: Path, names: Mapping[str, int]) -> int:
 
 
 def _windows(words: Sequence[str]) -> tuple[list[tuple[int, int]], NDArray[np.uint32]]:
-    """Runs of words that hold a capital and may be a name, with the hash of their key."""
+    """Return runs of words that hold a capital and may be a name, with the hashes of their keys."""
     spans: list[tuple[int, int]] = []
     keys: list[int] = []
     parts = [_part(word) for word in words]
@@ -87,7 +89,7 @@ def _windows(words: Sequence[str]) -> tuple[list[tuple[int, int]], NDArray[np.ui
 
 @lru_cache(50_000)
 def _part(word: str) -> str | None:
-    """What a word adds to a key: nothing for an article, null for a mark no name runs over."""
+    """Return what a word adds to a key: nothing for an article, null for a mark that no name runs over."""
     if not any(c.isalnum() for c in word):
         return "" if word in ("-", "'", "’", "&", ".") else None
     return "" if spelling_key("name " + word) == "name" else spelling_key(word)

@@ -58,7 +58,5 @@ def shape(word: str) -> str:
     """Return the run of character classes: X upper, x lower, 0 digit, others as they are; runs are cut to two."""
     if word.isalpha() and word.islower():
         return "x" if len(word) == 1 else "xx"
-    classes = "".join(
-        "0" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c for c in word[:12]
-    )
+    classes = "".join("0" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c for c in word[:12])
     return _RUNS.sub(r"\1\1", classes)

@@ -14,12 +14,13 @@ _FRENCH_VERB = tuple(
         (("er", "ir", "re"), ("ées", "és", "ée", "é")),
         (("er",), (
             "eraient", "eassions", "erions", "erons", "erais", "erait", "eriez", "erez", "eront", "erai", "eras", "era",
-            "assions", "assent", "asses", "asse", "âmes", "âtes", "aient", "èrent", "eant", "eons", "eais", "eait", "ions",
-            "ant", "ons", "ais", "ait", "iez", "ez", "ent", "es", "ai", "as", "a", "ât", "e",
+            "assions", "assent", "asses", "asse", "âmes", "âtes", "aient", "èrent", "eant", "eons", "eais", "eait",
+            "ions", "ant", "ons", "ais", "ait", "iez", "ez", "ent", "es", "ai", "as", "a", "ât", "e",
         )),
         (("ir", "re"), (
-            "issaient", "issions", "issent", "issant", "issons", "issait", "issais", "issez", "isse", "iraient", "irait",
-            "irent", "iront", "irons", "ira", "ies", "is", "it", "ie", "i", "ues", "us", "ue", "u", "ises", "ise", "tes", "te", "ts", "t",
+            "issaient", "issions", "issent", "issant", "issons", "issait", "issais", "issez", "isse", "iraient",
+            "irait", "irent", "iront", "irons", "ira", "ies", "is", "it", "ie", "i", "ues", "us", "ue", "u",
+            "ises", "ise", "tes", "te", "ts", "t",
         )),
     )
     for ending in endings
@@ -69,7 +70,7 @@ def _french_verb(lower: str, entry: str, words: Lexicon) -> str:
 
 
 def _stems(stem: str) -> tuple[str, ...]:
-    """The stem, and as it is written before another ending (appell-, jett-, achèt-, emploi-, mang-, commenç-)."""
+    """Return the stem, and as it is written before another ending (appell-, jett-, achèt-, emploi-, commenç-)."""
     stems = [stem]
     if stem[-2:] in ("ll", "tt"):
         stems.append(stem[:-1])
@@ -83,7 +84,19 @@ def _stems(stem: str) -> tuple[str, ...]:
 
 
 def _singular(lower: str, words: Lexicon) -> str:
-    for ending, lemma in (("aux", "al"), ("eux", "eu"), ("ales", "al"), ("elles", "el"), ("ennes", "en"), ("ées", "é"), ("ée", "é"), ("es", ""), ("e", ""), ("s", ""), ("x", "")):
+    for ending, lemma in (
+        ("aux", "al"),
+        ("eux", "eu"),
+        ("ales", "al"),
+        ("elles", "el"),
+        ("ennes", "en"),
+        ("ées", "é"),
+        ("ée", "é"),
+        ("es", ""),
+        ("e", ""),
+        ("s", ""),
+        ("x", ""),
+    ):
         if lower.endswith(ending) and lower[: -len(ending)] + lemma in words.lemmas:
             return lower[: -len(ending)] + lemma
     if len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as", "os")):

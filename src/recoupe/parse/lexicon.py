@@ -19,7 +19,18 @@ class Lexicon:
     lemmas: frozenset[str]
     """All that is known to be a lemma."""
     classes: Mapping[str, str]
-    """form -> the tags that the treebanks give it, joined: "DET+PRON"."""
+    """form -> the closed tags that it may have, joined ("DET+PRON"), else "verb" or "word".
+
+    Open classes are not taken from the treebanks: all their words would be known in training, and few in use.
+    """
+
+
+_CLOSED = frozenset(("ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "PART"))
+_INFINITIVES = ("er", "ir", "re")
+
+
+def _open_class(form: str, lemma: str) -> str:
+    return "verb" if lemma != form and lemma.endswith(_INFINITIVES) else "word"
 
 
 @cache
@@ -34,8 +45,11 @@ def lexicon(lang: str) -> Lexicon:
             tagged[form, tag] = lemma
         else:
             entries[form] = lemma
-    classes: dict[str, str] = {}
+    classes = {form: _open_class(form, lemma) for form, lemma in entries.items()}
+    closed: dict[str, str] = {}
     for form, tag in sorted(tagged):
-        classes[form] = f"{classes[form]}+{tag}" if form in classes else tag
+        if tag in _CLOSED:
+            closed[form] = f"{closed[form]}+{tag}" if form in closed else tag
+    classes |= closed
     lemmas = frozenset(entries.values()) | frozenset(tagged.values())
     return Lexicon(tagged=tagged, entries=entries, lemmas=lemmas, classes=classes)

@@ -1,6 +1,7 @@
 """Finds proper names with a CRF over the words of a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -15,9 +16,9 @@ from recoupe.parse.features import normal, shape
 class NameTagger:
     """Holds a CRF; one instance a process."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, classes: Mapping[str, str]) -> None:
         """Read `names.crf` and `names.npz` of a pack's model folder."""
-        self._known = NameDictionary.read(place / "names.npz")
+        self._knowledge = Knowledge(names=NameDictionary.read(place / "names.npz"), classes=classes)
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open(str(place / "names.crf"))
 
@@ -25,7 +26,7 @@ class NameTagger:
         """Return the names in one sentence, given its words' spans in `text`."""
         if not spans:
             return []
-        tags = self._tagger.tag(word_features([text[a:b] for a, b in spans], self._known))
+        tags = self._tagger.tag(word_features([text[a:b] for a, b in spans], self._knowledge))
         return decode(text, spans, tags)
 
 
@@ -58,33 +59,63 @@ def _name(text: str, start: int, end: int, tag: str) -> Name:
     return Name(start=start, end=end, text=text[start:end], type=cast("NameType", tag[2:]))
 
 
-def word_features(words: Sequence[str], known: NameDictionary) -> list[list[str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What the recogniser knows beside the text."""
+
+    names: NameDictionary
+    classes: Mapping[str, str]
+    """form -> class of a common word, from the list of forms."""
+
+
+def word_features(words: Sequence[str], knowledge: Knowledge) -> list[list[str]]:
     """Return what the CRF sees of each word of a sentence."""
-    listed = known.features(words)
+    listed = knowledge.names.features(words)
+    common = [_commonness(word, knowledge.classes) for word in words]
     own = [_own(word) for word in words]
+    sentence = _sentence_features(words)
     rows = []
-    last = len(words) - 1
     for index, (lower, form, *affixes) in enumerate(own):
-        row = ["w=" + lower, "s=" + form, *affixes, *listed[index]]
-        if index:
-            before, shape_before = own[index - 1][:2]
-            row += ["w-1=" + before, "s-1=" + shape_before, "ww-1=" + before + "|" + lower, "ss-1=" + shape_before + form]
-        else:
-            row.append("first")
-        if index:
-            row += ["-1" + feature for feature in listed[index - 1]]
-        if index < last:
-            row += ["+1" + feature for feature in listed[index + 1]]
-        if index > 1:
-            row += ["w-2=" + own[index - 2][0], "s-2=" + own[index - 2][1]]
-        if index < last:
-            after, shape_after = own[index + 1][:2]
-            row += ["w+1=" + after, "s+1=" + shape_after, "ww+1=" + lower + "|" + after, "ss+1=" + form + shape_after]
-        else:
-            row.append("last")
-        if index + 1 < last:
-            row += ["w+2=" + own[index + 2][0], "s+2=" + own[index + 2][1]]
+        row = ["w=" + lower, "s=" + form, *affixes, *listed[index], *sentence[index], "l=" + common[index]]
+        for distance in (-4, -3, -2, -1, 1, 2, 3):
+            place = index + distance
+            if not 0 <= place < len(words):
+                continue
+            word, shaped = own[place][:2]
+            row.append(f"w{distance}={word}")
+            if abs(distance) < 3:
+                row.append(f"s{distance}={shaped}")
+            if abs(distance) == 1:
+                row += [f"{distance}{feature}" for feature in listed[place]]
+                row += [f"ww{distance}={word}|{lower}", f"ss{distance}={shaped}|{form}"]
+        before = common[index - 1] if index else "^"
+        after = common[index + 1] if index + 1 < len(words) else "$"
+        row.append(f"ll={before}{common[index]}{after}")
         rows.append(row)
+    return rows
+
+
+def _commonness(word: str, classes: Mapping[str, str]) -> str:
+    """Whether a word is known as a common one (k, else u), and its first letter (C capital, l small, o other)."""
+    lower = word.lower()
+    known = lower in classes or (lower.endswith("s") and lower[:-1] in classes)
+    return ("k" if known else "u") + ("C" if word[:1].isupper() else "l" if word[:1].islower() else "o")
+
+
+def _sentence_features(words: Sequence[str]) -> list[list[str]]:
+    """Mark the first and last word, words between quotation marks, and sentences in capitals."""
+    letters = [word for word in words if word.isalpha() and len(word) > 1]
+    capitals = ["caps"] if sum(word.isupper() for word in letters) > 0.6 * max(1, len(letters)) else []
+    rows: list[list[str]] = []
+    quoted = False
+    for word in words:
+        quoted = (quoted or word in ("«", "“") or (word == '"' and not quoted)) and word not in ("»", "”")
+        rows.append([*capitals, *(["quoted"] if quoted else [])])
+        if word == '"' and len(rows) > 1 and "quoted" in rows[-2]:
+            quoted = False
+    if rows:
+        rows[0].append("first")
+        rows[-1].append("last")
     return rows
 
 

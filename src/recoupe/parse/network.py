@@ -1,7 +1,7 @@
 """The neural network under the tags and the trees, in numpy alone: one encoder, a tagger, a parser.
 
-Words become vectors by hashed features, two layers of bidirectional LSTM read them, and biaffine products choose heads and
-relations (Dozat & Manning 2017). Trained by `tools/train_parser.py`.
+Words become vectors by hashed features, two layers of bidirectional LSTM read them, and biaffine products choose heads
+and relations (Dozat & Manning 2017). Trained by `tools/train_parser.py`.
 """
 
 import json
@@ -36,7 +36,9 @@ class Tree:
 class Network:
     """A trained network; one instance a process and language."""
 
-    def __init__(self, weights: Mapping[str, Floats], labels: Mapping[str, Sequence[str]], entries: Mapping[str, str]) -> None:
+    def __init__(
+        self, weights: Mapping[str, Floats], labels: Mapping[str, Sequence[str]], entries: Mapping[str, str]
+    ) -> None:
         use_one_thread()
         self._weights = weights
         self._entries = entries
@@ -126,7 +128,7 @@ class Network:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Layout:
-    """Sentences laid out by time: first the first words of all, longest sentence first, then the second words, …"""
+    """Sentences laid out by time: the first words of all, longest sentence first, then the second words, and so on."""
 
     order: list[int]
     counts: list[int]
@@ -145,9 +147,7 @@ class _Layout:
         return cls(order=order, counts=counts, offsets=offsets.tolist(), rows=rows)
 
     def words(self, sentences: Sequence[Sequence[str]]) -> list[str]:
-        return [
-            sentences[self.order[place]][time] for time, count in enumerate(self.counts) for place in range(count)
-        ]
+        return [sentences[self.order[place]][time] for time, count in enumerate(self.counts) for place in range(count)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

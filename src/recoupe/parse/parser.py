@@ -9,6 +9,7 @@ from recoupe.parse.convolutional import ConvolutionalNetwork
 from recoupe.parse.features import normal
 from recoupe.parse.lemmas import lemmatizer
 from recoupe.parse.lexicon import lexicon
+from recoupe.parse.mend import mender
 from recoupe.parse.names import NameTagger
 from recoupe.parse.network import Network
 from recoupe.parse.sentences import sentence_finder
@@ -57,7 +58,8 @@ class _Language:
         )
         self._lemma = lemmatizer(lang, words)
         self._starts = sentence_finder(place / "model" / "sentences.crf", words.classes)
-        self._names = NameTagger(place / "model")
+        self._mend = mender(lang)
+        self._names = NameTagger(place / "model", words.classes)
 
     def parse(self, cleaned: Cleaned) -> Parsed:
         text = cleaned.report.text
@@ -66,12 +68,13 @@ class _Language:
         columns = _Columns()
         for spans, tree in zip(sentences, self._network.parse(forms), strict=True):
             base = len(columns.words)
-            columns.words += [text[a:b] for a, b in spans]
             columns.starts += [a for a, _ in spans]
             columns.ends += [b for _, b in spans]
-            columns.lemmas += [
-                self._lemma(text[a:b], upos) for (a, b), upos in zip(spans, tree.upos, strict=True)
-            ]
+            shown = [text[a:b] for a, b in spans]
+            lemmas = [self._lemma(word, upos) for word, upos in zip(shown, tree.upos, strict=True)]
+            self._mend(tree, shown, lemmas)
+            columns.words += shown
+            columns.lemmas += lemmas
             columns.upos += tree.upos
             columns.feats += tree.feats
             columns.heads += [base + head for head in tree.heads]

@@ -14,6 +14,9 @@ SentenceFinder = Callable[[Sequence[str]], tuple[int, ...]]
 _END = re.compile(r"[.!?…]+$")
 _OPENERS = frozenset(("«", "“", "(", "[", "<<", "-", "–", "—", "--", "•", "*", "‘", '"', "'", "``"))
 _CLOSERS = frozenset(("»", "”", ")", "]", ">>", "’’", "''", '"', "'"))
+_REACH = 25
+"""Words looked at on either side for a verb."""
+_PAUSES = _CLOSERS | {":", ";"}
 _OPENING = {"«": "»", "“": "”", "(": ")", "[": "]", "<<": ">>"}
 
 
@@ -38,11 +41,9 @@ def candidates(words: Sequence[str]) -> Iterator[int]:
         word, before = words[index], words[index - 1]
         if word in _CLOSERS and word not in _OPENERS:
             continue
-        if word[0].isupper() or _END.search(before) or before in (":", ";") or (before in _CLOSERS and index > 1):
-            yield index
-        elif word in _OPENERS and index + 1 < len(words) and words[index + 1][0].isupper():
-            yield index
-        elif word[0].isdigit() and len(before) == 1 and not before.isalnum():
+        opens = word in _OPENERS and index + 1 < len(words) and words[index + 1][0].isupper()
+        counts = word[0].isdigit() and len(before) == 1 and not before.isalnum()
+        if word[0].isupper() or _END.search(before) or before in _PAUSES or opens or counts:
             yield index
 
 
@@ -64,9 +65,31 @@ def place_features(words: Sequence[str], place: int, classes: Mapping[str, str])
         f"kw={kind['w']}|{end}|{shape(word)}", f"kb={kind['b']}|{end}|{shape(word)}", f"ka={kind['a']}|{end}|{shape(word)}",
         f"kbw={kind['b']}|{kind['w']}|{end}|{shape(word)}", f"kwa={kind['w']}|{kind['a']}|{end}|{shape(word)}",
         f"kcb={kind['c']}|{kind['b']}|{end}|{shape(word)}", f"kbws={kind['w']}|{end}|{shape(before)}|{shape(word)}",
+        *_clause_features(words, place, classes, f"{end}|{shape(word)}"),
         f"pair={low['b']}|{low['w']}", f"third={third.lower()}|{end}",
         f"open={_inside(words, place)}|{end}", f"depth={_inside(words, place)}|{end}|{shape(word)}",
     ]  # fmt: skip
+
+
+def _clause_features(words: Sequence[str], place: int, classes: Mapping[str, str], ground: str) -> list[str]:
+    """Whether verbs stand between the last full stop and the place, and between it and the next one."""
+    back = place - 1
+    while back > max(0, place - _REACH) and not (back < place - 1 and _END.search(words[back])):
+        back -= 1
+    ahead = place
+    while ahead < min(len(words), place + _REACH) and not _END.search(words[ahead]):
+        ahead += 1
+    before, after = (
+        min(2, sum("verb" in (kind := classes.get(word.lower(), "")) or kind == "AUX" for word in piece))
+        for piece in (words[back + 1 : place], words[place:ahead])
+    )
+    since = min(place - back, 20) // 4
+    return [
+        f"vb={before}|{ground}",
+        f"va={after}|{ground}",
+        f"vba={before}|{after}|{ground}",
+        f"since={since}|{before}|{ground}",
+    ]
 
 
 def _inside(words: Sequence[str], place: int) -> str:

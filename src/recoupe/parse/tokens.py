@@ -13,11 +13,12 @@ Tokenizer = Callable[[str], list[Span]]
 _APOSTROPHE = "['’ʼ`´]"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>«»\"]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _FACES = r"[:;=8][-o^']?[)(\]\[DPp](?![\w)(])|[)(]-?[:;](?!\w)|<3(?!\d)"
-_DOTTED = r"\w+(?:[.-]\w+){0,4}\.(?i:com|net|org|edu|gov|pdf|docx?|xlsx?|html?|txt|jpe?g|png|ppt|zip|co\.uk|info|fr|eu|tv)(?!\w)"
+_ENDINGS = r"com|net|org|edu|gov|pdf|docx?|xlsx?|html?|txt|jpe?g|png|ppt|zip|co\.uk|info|fr|eu|tv"
+_DOTTED = rf"\w+(?:[.-]\w+){{0,4}}\.(?i:{_ENDINGS})(?!\w)"
 _PHONE = r"(?:\d-)?\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})?(?=[ap]\.?m\b)"
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d\w])(?:,\d+)?|\d+(?:[.,:/]\d+)+(?!\w)"
-_INITIALS = r"(?:[^\W\d_]\.){2,}(?!\w)|[^\W\d_a-zà-ÿ]\.(?=\s+[^\W\d_a-zà-ÿ])"
+_INITIALS = r"[^\W\d_a-zà-ÿ]\.(?:-[^\W\d_a-zà-ÿ]\.)+|(?:[^\W\d_]\.){2,}(?!\w)|[^\W\d_a-zà-ÿ]\.(?=\s+[^\W\d_a-zà-ÿ])"
 _MARKS = r"\.{2,}|…|[-=]{2,}|<{2}|>{2}|''|``|[!?]+|_{2,}|\*{2,}|\${2,}|[^\w\s]"
 
 
