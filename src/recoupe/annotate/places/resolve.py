@@ -72,7 +72,7 @@ def _land(code: str, index: PlaceIndex, countries: Countries) -> Located | None:
 
 
 def _group_key(spot: Spot) -> tuple[object, ...]:
-    return (spelling_key(spot.name), spot.kinds, spot.suggested, spot.holders[:1] and spot.holders[0][1])
+    return (spelling_key(spot.name), spot.kinds, spot.suggested, spot.holder and spot.holder.names)
 
 
 def _choose(spot: Spot, group: Group, masses: Mapping[str, float], index: PlaceIndex, w: Weights) -> Fix | None:
@@ -85,7 +85,8 @@ def _choose(spot: Spot, group: Group, masses: Mapping[str, float], index: PlaceI
     backed = masses.get(f"country:{place.country}", 0.0) - group.shares[number] * group.voice > _BACKED
     if not backed and place.kind in {"city", "facility"}:
         floor = _HAMLET if spot.sure else _HEARD_OF
-        if place.population < floor and not spot.kinds and not holders_of(spot, index):
+        said = (spot.kinds and not spot.feature) or holders_of(spot, index)
+        if place.population < floor and not said:
             return None
     rule = "backed by the report" if backed else "likeliest of its name"
     return Fix(place=_of_asked_kind(spot, place, group, index), rule=rule)
@@ -98,7 +99,8 @@ def _of_asked_kind(spot: Spot, place: Located, group: Group, index: PlaceIndex) 
     """
     if place.kind == "city" and spot.kinds[:1] in {("admin1",), ("admin2",)}:
         units = (u for u in index.holders(place) if u.kind in {"admin1", "admin2"} and u.kind in spot.kinds)
-        return next((u for u in units if _are_namesakes(u, place)), place)
+        bearers = {c.place.id for c in group.candidates}
+        return next((u for u in units if u.id in bearers or _are_namesakes(u, place)), place)
     small = place.kind == "admin2" or (place.kind == "admin1" and place.radius_km <= _SMALL_UNIT_KM)
     if not small or spot.kinds or place.kind in spot.suggested:
         return place

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.places.wording import NOTHING, Announced, announced, holder_names, is_name, suggested, token_range
+from recoupe.annotate.places.wording import (
+    NOTHING,
+    Announced,
+    Holder,
+    announced,
+    holder_of,
+    is_name,
+    suggested,
+    token_range,
+)
 from recoupe.gazetteer.places import Match, PlaceIndex
 from recoupe.model import Name, Parsed, Span, Toponym
 from recoupe.packs.countries import Countries, fold
@@ -34,12 +43,13 @@ class Spot:
     suggested: tuple[str, ...] = ()
     feature: str | None = None
     """Of a facility: airport, base, camp …"""
+    phrase: str | None = None
+    """The same with the words before it: a facility may go by all of them («centrale nucléaire de Zaporijjia»)."""
     people: str | None = None
     """Country of which this is the adjective or an inhabitant."""
     region_people: bool = False
     """The adjective or people of a region («tchétchène»)."""
-    holders: tuple[tuple[int, str], ...] = ()
-    """Names of what it is said to lie in, with their first token."""
+    holder: Holder | None = None
     owner: bool = False
     """Begins the name of an organisation or of an office ("Georgia Bureau of Investigation"): its owner, no spot."""
     sure: bool
@@ -80,9 +90,12 @@ class _Reader:
             kinds=said.kinds,
             suggested=suggested(self.parsed, tokens, self.words),
             feature=said.feature,
+            phrase=self.parsed.text[self.parsed.starts[said.first] : end]
+            if said.feature and said.first is not None
+            else None,
             people=people,
             region_people=fold(text) in self.words.peoples,
-            holders=holder_names(self.parsed, tokens, self.words),
+            holder=holder_of(self.parsed, tokens, self.words),
             sure=sure,
         )
 
@@ -107,7 +120,7 @@ class _Reader:
             return tokens, NOTHING
         for cut in range(tokens.stop - 1, tokens.start, -1):
             said = announced(self.parsed, range(cut, tokens.stop), self.words)
-            if said.first is not None and said.first == tokens.start:
+            if said.first == tokens.start and is_name(self.parsed.words[cut]):
                 return range(cut, tokens.stop), said
         if feature := self.words.facilities.get(fold(self.parsed.words[tokens.start])):
             # «palais de justice de Paris»: the last name is the town.
@@ -179,7 +192,7 @@ def _verdict(name: Name, reader: _Reader, people: frozenset[str]) -> bool | None
     countries, words = reader.countries, reader.words
     if countries.named(name.text) or countries.governed_from(name.text):
         return True
-    if _is_common(name.text, words) or not any(c.isupper() for c in name.text):
+    if _is_common(name.text, words) or _is_lower(name.text, reader):
         return None
     if _people(name.text, reader):
         return False
@@ -228,6 +241,11 @@ def _is_common(text: str, words: PlaceWords) -> bool:
     return word in words.not_places or word in words.units or word in words.facilities
 
 
+def _is_lower(text: str, reader: _Reader) -> bool:
+    """Whether a name without a capital is none of the gazetteer's («zone verte» is)."""
+    return not any(c.isupper() for c in text) and (" " not in text or not reader.index.find(text))
+
+
 def _is_placed(reader: _Reader, tokens: range) -> bool:
     """Whether a preposition of place, a kind word or what it lies in stands beside the name."""
     parsed, words = reader.parsed, reader.words
@@ -235,7 +253,7 @@ def _is_placed(reader: _Reader, tokens: range) -> bool:
     return (
         before in words.locative
         or announced(parsed, tokens, words) is not NOTHING
-        or bool(holder_names(parsed, tokens, words))
+        or holder_of(parsed, tokens, words) is not None
     )
 
 
@@ -294,7 +312,8 @@ def _is_town(reader: _Reader, tokens: range, sentence: Span) -> bool:
         return False
     said = announced(parsed, tokens, reader.words)
     if said.feature and said.first is not None and sentence[0] < tokens.start:
-        return len(tokens) == 1 or bool(reader.index.find(text))
+        run = all(is_name(parsed.words[t]) for t in tokens)
+        return run and not (tokens.stop < sentence[1] and is_name(parsed.words[tokens.stop]))
     if len(text) < _SHORTEST or not any(parsed.upos[t] == "PROPN" for t in tokens):
         return False
     candidates = reader.index.find(text)

@@ -27,6 +27,8 @@ class Weights:
     kind: float = 0.8
     """The kind that words beside the name announce; `wrong_kind` where it is another."""
     wrong_kind: float = -0.4
+    feature: float = 1.5
+    """A facility of the very sort that the words announce («le camp d’al-Hol»)."""
     suggested: float = 0.5
     holder: float = 3.0
     """It lies in what the next words name («Gao, au Mali»)."""

@@ -10,6 +10,7 @@ from recoupe.packs.places import PlaceWords
 
 _REACH = 6
 """Words between a kind word and its name: «la base aérienne principale de l’» is five."""
+_HOLDER_REACH = 9
 _OPENERS = frozenset({",", "(", "–", "—"})
 
 
@@ -88,32 +89,43 @@ def suggested(parsed: Parsed, tokens: range, words: PlaceWords) -> tuple[str, ..
     return words.prepositions.get(fold(parsed.words[tokens.start - 1]), ()) if tokens.start else ()
 
 
-def holder_names(parsed: Parsed, tokens: range, words: PlaceWords) -> tuple[tuple[int, str], ...]:
-    """Return the names, the longest first, of what a place is said to lie in, with their first token.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """What a place is said to lie in, by its possible names."""
 
-    «Qaem, dans la province d’Al-Anbar», «Gao, au Mali», "Paris, Texas": the name that follows across a
-    comma or words of place alone.
+    first: int
+    """Token where the name begins."""
+    names: tuple[str, ...]
+    """The longest first."""
+    stated: bool
+    """By words («dans le nord du Liban»), not by a comma alone, which may be that of a list."""
+
+
+def holder_of(parsed: Parsed, tokens: range, words: PlaceWords) -> Holder | None:
+    """Return what a place is said to lie in: the name that follows across a comma or words of place alone.
+
+    «Qaem, dans la province d’Al-Anbar», «Gao, au Mali», "Paris, Texas".
     """
-    at, crossed = tokens.stop, False
-    limit = min(len(parsed.words), tokens.stop + 9)
+    at, stated = tokens.stop, False
+    limit = min(len(parsed.words), tokens.stop + _HOLDER_REACH)
     while at < limit:
         word = fold(parsed.words[at])
         if is_name(parsed.words[at]) and word not in words.units:
             break
         opens = parsed.words[at] in _OPENERS and at == tokens.stop
         if not (opens or word in words.bridge or word in words.units or word in words.links):
-            return ()
-        crossed = True
+            return None
+        stated = stated or word in words.bridge or word in words.units
         at += 1
-    if not crossed or at >= limit:
-        return ()
-    return _growing(parsed, at)
+    if at == tokens.stop or at >= limit:
+        return None
+    return Holder(first=at, names=_growing(parsed, at), stated=stated)
 
 
-def _growing(parsed: Parsed, first: int) -> tuple[tuple[int, str], ...]:
+def _growing(parsed: Parsed, first: int) -> tuple[str, ...]:
     names = []
     for last in range(first, min(first + 4, len(parsed.words))):
         if not is_name(parsed.words[last]) and parsed.words[last] not in {"of", "de", "du", "d’", "d'", "-"}:
             break
-        names.append((first, parsed.text[parsed.starts[first] : parsed.ends[last]]))
+        names.append(parsed.text[parsed.starts[first] : parsed.ends[last]])
     return tuple(reversed(names))
