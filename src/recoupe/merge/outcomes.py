@@ -52,7 +52,7 @@ PRIOR = -2.9
 WEIGHTS: dict[str, float] = {
     "bearing: goes against": -1.0,
     "type: one of several": -1.0,
-    "truce: both speak of one": 1.6,
+    "truce: both speak of one": 2.2,
     "mode: same": 0.8,
     "actor: identity": 2.0,
     "actor: name": 2.0,
@@ -234,11 +234,13 @@ def _odds(promise: Told, deed: Told) -> float:
     pairs = [(one, two) for one in promise.accounts[:SPEAKERS] for two in deed.accounts[:SPEAKERS]]
     authors = tuple(face for one in promise.accounts[:SPEAKERS] for face in _authors(one))
     doers = tuple(face for two in deed.accounts[:SPEAKERS] for face in two.actors)
-    findings = [Finding(f"actor: {best_match(authors, doers).level}"), _where(promise, pairs)]
+    # A truce is broken by whoever fights «despite the truce», allies and proxies of its parties too.
+    truce = any(one.of_truce and two.of_truce and two.mention.type == "ASSAULT" for one, two in pairs)
+    author = Finding(f"actor: {best_match(authors, doers).level}")
+    findings = [_where(promise, pairs), *([Finding("truce: both speak of one")] if truce else [])]
+    findings += [author] if not truce or _weight(author) > 0 else []
     findings += [_best(compare_actors(one, two)[1] for one, two in pairs)]
     findings += [_best(compare(one, two) for one, two in pairs) for compare in _IN_WORDS]
-    if any(one.of_truce and two.of_truce and two.mention.type == "ASSAULT" for one, two in pairs):
-        findings.append(Finding("truce: both speak of one"))
     if any(one.mention.mode is not None and one.mention.mode == two.mention.mode for one, two in pairs):
         findings.append(Finding("mode: same"))
     return PRIOR + sum(map(_weight, findings))
