@@ -139,6 +139,22 @@ def test_every_role_phrase_of_the_pack_is_read_as_that_role(lang: str) -> None:
     assert len(dead) <= 12, dead
 
 
+def test_territories_are_coded_as_the_state_they_belong_to() -> None:
+    assert resolve_actor("la police néo-calédonienne", context=None, date=None).country == "FRA"
+    assert resolve_actor("the government of Greenland", context=None, date=None).country == "DNK"
+    assert resolve_actor("the government of Hong Kong", context=None, date=None).country == "HKG"
+
+
+def test_a_title_with_a_full_stop_is_one_phrase_with_its_name() -> None:
+    found = resolve_actor("Sen. Marco Rubio", context=None, date="2015-03-01")
+    assert (found.name, found.sectors) == ("Marco Rubio", ("LEG",))
+
+
+@pytest.mark.parametrize("text", ["he", "ils", "she"])
+def test_a_pronoun_alone_is_somebody_unidentified(text: str) -> None:
+    assert resolve_actor(text, context=None, date=None).sectors == ("UNK",)
+
+
 @pytest.mark.parametrize("text", ["les présidents chiliens", "Chilean presidents", "top diplomats from Chile"])
 def test_a_plural_office_is_nobody_in_particular(text: str) -> None:
     found = resolve_actor(text, context=None, date="2015-03-01")

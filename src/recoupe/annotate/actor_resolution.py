@@ -44,6 +44,8 @@ def resolve_actor(text: str, *, context: str | None, date: str | None, lang: str
 def _resolve(text: str, context: str | None, date: str | None, lang: str) -> ResolvedActor:
     words = reader(lang)
     run = cut(enumerate(_WORD.findall(text)), lang)
+    if len(run) == 1 and run[0].fold in words.pack.subject_pronouns | words.pack.object_pronouns:
+        return replace(UNKNOWN, sectors=("UNK",), rule="pronoun")
     hint = _country_of(context, words)
     describer = Describer(words)
     found = describer.describe(run, Setting(date=date, country=hint))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from recoupe.annotate.actors_segments import DETERMINERS, Segment, segments
 from recoupe.annotate.actors_words import Named, OfCountry, Piece, Reader, RoleNoun
-from recoupe.gazetteer.actorbase import name_words
+from recoupe.gazetteer.actorbase import name_words, sovereign
 from recoupe.gazetteer.actorfacts import Entity
 from recoupe.model.actors import ResolvedActor
 from recoupe.packs.actors import Modifier, Role, fold
@@ -19,6 +19,7 @@ _INSTITUTIONS = frozenset({"organ", "office", "ngo", "igo"})
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _PUBLIC = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY"})
 _AT_HOME = frozenset({"group", "people", "armed group", "person", "union", "company", "ngo"})
+_KEPT_TITLES = frozenset({"president", "vice-president", "prime-minister", "monarch", "officer", "ambassador"})
 _TITLES = frozenset({"office", "rank", "person", "group"})
 _NEAR = frozenset({"office", "rank", "weak", "person"})
 _OFFICES = {
@@ -56,7 +57,8 @@ class Describer:
 
     def describe(self, run: tuple[Piece, ...], setting: Setting) -> ResolvedActor:
         """Return who the words stand for, UNKNOWN where they say nothing."""
-        return self._resolve(segments(run, self._reader), setting)
+        found = self._resolve(segments(run, self._reader), setting)
+        return replace(found, country=sovereign(found.country)) if found.country else found
 
     def _resolve(self, parts: tuple[Segment, ...], setting: Setting) -> ResolvedActor:
         if not parts:
@@ -163,17 +165,18 @@ class Describer:
         if entity.kind == "person":
             if "former" in modes:
                 sectors = ("ELI",)
-            elif not sectors or (sectors == ("ELI",) and setting.date is None):
-                sectors = self._title(part) or sectors
+            elif not sectors or sectors == ("ELI",):
+                sectors = self._title(part, first_rank=not sectors or setting.date is None) or sectors
         return ResolvedActor(
             id=entity.id, name=entity.name, kind=entity.kind, country=country, sectors=sectors, rule="base: name"
         )
 
     @staticmethod
-    def _title(part: Segment) -> tuple[str, ...]:
+    def _title(part: Segment, *, first_rank: bool) -> tuple[str, ...]:
+        """Return the sectors of the title beside a name; former heads of state and government keep theirs."""
         for noun in part.roles:
             for role in noun.roles:
-                if role.sectors:
+                if role.sectors and (first_rank or role.id not in _KEPT_TITLES):
                     return role.sectors
         return ()
 
@@ -192,7 +195,10 @@ class Describer:
         beyond = self._resolve(rest, setting) if rest and rest[0].link == "," else UNKNOWN
         if beyond is not UNKNOWN:
             return replace(beyond, id=None, name=None, kind="person", rule="apposition")
-        return replace(UNKNOWN, sectors=("ELI",)) if former else UNKNOWN
+        if former:
+            return replace(UNKNOWN, sectors=("ELI",), rule="modifier")
+        added = tuple(s for b in head.beside for m in b.modifiers if m.mode == "add" for s in m.sectors)
+        return replace(UNKNOWN, sectors=added, rule="modifier") if added else UNKNOWN
 
     def _country(self, match: OfCountry, *, alone: bool) -> ResolvedActor:
         code = match.codes[0]

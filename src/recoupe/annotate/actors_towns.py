@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from recoupe.annotate.actors_segments import Segment
+from recoupe.gazetteer.keys import plain
 from recoupe.gazetteer.places import PlaceIndex
 
 _LEAST_PEOPLE = 15_000
 _CLEARLY_LARGER = 2
+_DIRECTIONS = frozenset({"nord", "sud", "est", "ouest", "centre", "north", "south", "east", "west", "center"})
 _TITLES = frozenset({"office", "rank", "person"})
 
 
@@ -32,6 +34,8 @@ def _names(part: Segment, *, alone: bool) -> Iterator[tuple[tuple[int, ...], str
 
 
 def _country(name: str, places: PlaceIndex) -> str | None:
+    if plain(name) in _DIRECTIONS:
+        return None
     best = next(iter(places.find(name)), None)
     if best is None or best.place.population < _LEAST_PEOPLE:
         return None

@@ -76,10 +76,17 @@ def cut(words: Iterable[tuple[int, str]], lang: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for token, word in words:
         parts = pieces(word)
+        if word == "." and found and _abbreviated(found[-1], lang):
+            continue
         if not parts and word.strip("«»“”\"'’‘()-–— "):
             found.append(Piece(token, word, "", "", barrier=True))
         found.extend(Piece(token, part, plain(part), fold(part, lang)) for part in parts)
     return tuple(found)
+
+
+def _abbreviated(piece: Piece, lang: str) -> bool:
+    """Tell whether a full stop behind the word marks a title or an initial («Sen.», «J.»)."""
+    return len(piece.text) == 1 or (piece.fold in load_actors(lang).titles and len(piece.text) <= _ACRONYM)
 
 
 @cache

@@ -233,6 +233,17 @@ def _read_members(folder: Path) -> Iterator[tuple[str, str, str, str]]:
 
 
 @cache
+def _sovereigns() -> dict[str, str]:
+    data = tomllib.loads((HERE / "dependencies.toml").read_text("utf-8"))
+    return {territory: state for state, territories in data.items() for territory in territories}
+
+
+def sovereign(country: str) -> str:
+    """Return the state that PLOVER codes a territory as; any other code as it is."""
+    return _sovereigns().get(country, country)
+
+
+@cache
 def actor_base() -> ActorBase:
     """Return the base that comes with the package, read once."""
     return ActorBase(read_entities(HERE), _read_members(HERE))
