@@ -42,6 +42,8 @@ def test_every_field_is_on_the_wire_even_when_nothing_is_known():
         (b"[]", "line 1: expected object, found array"),
         (b'{"text": "\xe9"}', "line 1: expected UTF-8, found byte 0xe9 at byte 10"),
         (b'{"text": "a"', "line 1: expected a JSON object, found Input data was truncated"),
+        (b'{"text": ' + b"[" * 99_999, "line 1: expected str in text, found array"),
+        (b'{"x": ' + b"[" * 99_999, "line 1: expected a JSON object, found a nesting too deep to read"),
     ],
 )
 def test_a_bad_line_says_what_was_expected_and_what_was_found(line, complaint):
@@ -51,9 +53,10 @@ def test_a_bad_line_says_what_was_expected_and_what_was_found(line, complaint):
 
 
 def test_a_bad_line_keeps_the_id_that_it_still_shows():
-    failures = list(decode_lines([b'{"id": "a7"}', b'{"id": 7, "text": 1}', b"?"], ReportLine))
-    assert [failure.id for failure in failures[:2]] == ["a7", "7"]
-    assert len(failures[2].id) == 16
+    lines = [b'{"id": "a7"}', b'{"id": 7, "text": 1}', b'{"id": "cut/8", "te', b'{"text": "\xe9", "id": "\xe9"}', b"?"]
+    failures = list(decode_lines(lines, ReportLine))
+    assert [failure.id for failure in failures[:3]] == ["a7", "7", "cut/8"]
+    assert [len(failure.id) for failure in failures[3:]] == [16, 16]
 
 
 def test_a_span_that_does_not_hold_its_text_is_refused():

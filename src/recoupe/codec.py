@@ -49,6 +49,8 @@ OUTPUTS: dict[str, type] = {
 Record = TypeVar("Record")
 
 _BOM = b"\xef\xbb\xbf"
+_ID = re.compile(rb'"id"\s*:\s*"([ -!#-\[\]-~]+)"')
+_ID_WITHIN = 1000
 _MISMATCH = re.compile(r"Expected `(?P<want>[^`]*)`, got `(?P<got>[^`]*)`(?: - at `\$\.?(?P<path>[^`]*)`)?")
 _MISSING = re.compile(r"Object missing required field `(?P<field>[^`]*)`(?: - at `\$\.?(?P<path>[^`]*)`)?")
 _OTHER = re.compile(r"(?P<what>.*?) - at `\$\.?(?P<path>[^`]*)`", re.DOTALL)
@@ -69,6 +71,8 @@ def decode(line: bytes, kind: type[Record], *, where: str) -> Record:
         raise UnreadableInput(where, *_explain(str(fault))) from fault
     except msgspec.DecodeError as fault:
         raise UnreadableInput(where, "a JSON object", str(fault)) from fault
+    except RecursionError as fault:
+        raise UnreadableInput(where, "a JSON object", "a nesting too deep to read") from fault
 
 
 def decode_lines(lines: Iterable[bytes], kind: type[Record], *, source: str = "") -> Iterator[Record | Failure]:
@@ -136,9 +140,10 @@ def _claimed_id(line: bytes) -> str:
     """Return the id that a bad line still shows, else a hash of the line."""
     try:
         held = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         held = None
     claimed = held.get("id") if isinstance(held, dict) else None
     if isinstance(claimed, str | int) and not isinstance(claimed, bool):
         return str(claimed)
-    return digest(line.decode("utf-8", errors="backslashreplace"))
+    shown = _ID.search(line, 0, _ID_WITHIN) if held is None else None
+    return shown[1].decode() if shown else digest(line.decode("utf-8", errors="backslashreplace"))

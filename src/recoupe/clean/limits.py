@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from recoupe.errors import UnreadableInput
-from recoupe.model import Report
+from recoupe.model import Report, Toponym
 
 __all__ = ["Settings", "fault"]
 
@@ -36,7 +36,17 @@ def fault(report: Report, settings: Settings) -> str | None:
         return str(UnreadableInput(where, "a text", f"binary data ({strange} control characters)"))
     if not any(letter.isalpha() for letter in words):
         return str(UnreadableInput(where, "a text", "no letters"))
-    return None
+    stray = (place for place in report.places or () if not _lies_in(place, report.text))
+    return next((_outside(where, place, report.text) for place in stray), None)
+
+
+def _lies_in(place: Toponym, text: str) -> bool:
+    return 0 <= place.start < place.end <= len(text)
+
+
+def _outside(where: str, place: Toponym, text: str) -> str:
+    expected = f"toponyms within the text of {len(text)} characters"
+    return str(UnreadableInput(where, expected, f"[{place.start}, {place.end})"))
 
 
 def _is_strange(letter: str) -> bool:
