@@ -11,7 +11,7 @@ from recoupe.merge.accounts import Account
 from recoupe.merge.block import face_keys, party_keys
 from recoupe.merge.compare import Finding
 from recoupe.merge.compare.actors import best_match, compare_actors
-from recoupe.merge.compare.places import compare_places
+from recoupe.merge.compare.places import ELSEWHERE, TOGETHER, compare_places
 from recoupe.merge.compare.words import compare_topics, compare_triggers, compare_words
 from recoupe.merge.dates import gap_days
 from recoupe.merge.happenings import Happening
@@ -22,7 +22,7 @@ _IN_WORDS = (compare_triggers, compare_words, compare_topics)
 Bearing = Literal["carries out", "goes against", "takes back"]
 
 CARRIED_BY: dict[str, frozenset[str]] = {
-    "AGREE": frozenset({"COOPERATE", "AID", "CONSULT", "RETREAT", "SUPPORT"}),
+    "AGREE": frozenset({"COOPERATE", "AID", "CONSULT", "MOBILIZE", "RETREAT", "SUPPORT"}),
     "AID": frozenset({"AID"}),
     "ASSAULT": frozenset({"ASSAULT"}),
     "COERCE": frozenset({"COERCE", "SANCTION"}),
@@ -73,6 +73,7 @@ WEIGHTS: dict[str, float] = {
     "place: within": 0.3,
     "place: elsewhere": -6.0,
     "place: other country": -5.0,
+    "place: other name": -2.5,
     "place: not told": -0.7,
     "trigger: same": 0.8,
     "words: very alike": 1.6,
@@ -261,7 +262,12 @@ def _where(promise: Told, pairs: Sequence[tuple[Account, Account]]) -> Finding:
         return venue if _weight(venue) > 0 else Finding("place: unknown")
     found = [compare_places(one, two) for one, two in pairs if one.announced and one.mention.where]
     told = [finding for finding in found if finding.level != "place: unknown"]
-    return _best(told) if told else Finding("place: not told")
+    if not told:
+        return Finding("place: not told")
+    # Two towns apart outweigh the region that holds both.
+    apart = [finding for finding in told if finding.level in ELSEWHERE]
+    best = _best(told)
+    return apart[0] if apart and best.level not in TOGETHER else best
 
 
 def _authors(account: Account) -> tuple[Face, ...]:

@@ -169,6 +169,8 @@ def _telling(party: Party) -> int:
 
 def _covers(kept: Face, other: Face) -> bool:
     """Whether a party already stands in the list, or says less than one that does."""
+    if kept.text == other.text:
+        return True
     if not other.known:
         return kept.known
     if kept.id is not None and kept.id == other.id:

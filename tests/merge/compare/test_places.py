@@ -21,7 +21,7 @@ NIAMEY = place("Niamey", (13.51, 2.11), country="NER")
         (IRAQ, IRAQ, "place: same region"),
         (place("Kirkouk", KIRKUK), None, "place: unknown"),
         (place("la base"), place("la base"), "place: same"),
-        (place("la base"), place("le camp"), "place: unknown"),
+        (place("la base"), place("le camp"), "place: other name"),
     ],
 )
 def test_places_are_compared_within_their_precision(left: Where, right: Where | None, level: str) -> None:

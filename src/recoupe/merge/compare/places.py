@@ -13,6 +13,7 @@ CLOSE_KM = 15.0
 """Two points of one town."""
 COUNTRY_KM = 150.0
 """From this precision on a place is as good as its country: whatever lies in that lies within it."""
+TOGETHER = frozenset({"place: same", "place: near"})
 ELSEWHERE = frozenset({"place: elsewhere", "place: other country"})
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
 """Acts that are somewhere; of words, one report names the venue and another what they are about."""
@@ -55,7 +56,7 @@ def _apart(here: Where, there: Where, *, wide: bool) -> str:
     distance = distance_km(here, there)
     abroad = bool(here.country and there.country and here.country != there.country)
     if distance is None:
-        return "place: other country" if abroad else "place: unknown"
+        return "place: other country" if abroad else "place: other name"
     reach = max(here.precision_km or 0.0, there.precision_km or 0.0)
     if wide and not abroad and (distance <= reach * 1.5 or reach >= COUNTRY_KM):
         return "place: within"
