@@ -44,16 +44,16 @@ class Weekday:
 class OwnDay:
     """The report's day, as a dateline, «publié le» or «hier, 3 mai» gives it."""
 
-    date: Calendar
+    told: Calendar
     offset: int
     """Days from the report to that date («hier»: -1)."""
     quote: str
 
     def on(self, year: int) -> date | None:
         """Return the report's day if that date was of that year."""
-        if self.date.year not in {None, year}:
+        if self.told.year not in {None, year}:
             return None
-        named = DayOfYear(self.date.month or 1, self.date.day or 1, self.date.weekday, self.quote).on(year)
+        named = DayOfYear(self.told.month or 1, self.told.day or 1, self.told.weekday, self.quote).on(year)
         return named - timedelta(self.offset) if named else None
 
 

@@ -29,6 +29,8 @@ def evidence(trigger: Trigger, arguments: Arguments, tree: Tree, cast: Cast) -> 
         f"around={around}",
         f"topic={_topics(trigger, tree)}",
     }
+    if actor == recipient == "none":
+        found.add(f"nobody:type={sense.type}")
     found.update(_form(trigger, tree))
     found.update(_words(trigger, tree))
     return tuple(sorted(found))
