@@ -67,7 +67,7 @@ class Clues:
 
     def full_date(self) -> date | None:
         """Return the report's day, where it is given with its year."""
-        return self.own.on(self.own.date.year) if self.own and self.own.date.year else None
+        return self.own.on(self.own.told.year) if self.own and self.own.told.year else None
 
 
 def clues(text: str, readings: tuple[Reading, ...], posted: str, dateline: Quoted | None) -> Clues:
