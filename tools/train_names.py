@@ -20,6 +20,8 @@ from recoupe.parse.tokens import tokenizer
 HERE = Path(__file__).parent
 PACKS = HERE.parent / "src" / "recoupe" / "packs"
 OWN = HERE.parent / "evaluation" / "corpora"
+OWN_TURNS = 3
+"""The texts written for the project are few and of the registers that matter most."""
 FILES = {
     "fr": ("fr_headlines.jsonl", "fr_sentences.jsonl"),
     "en": (
@@ -59,7 +61,7 @@ def main() -> None:
 def labelled(lang: str, folder: Path) -> Iterator[tuple[list[str], list[str]]]:
     """Yield words and their tags."""
     cut = tokenizer(lang)
-    paths = [folder / name for name in FILES[lang]] + sorted(OWN.glob(f"names_{lang}*.jsonl"))
+    paths = [folder / name for name in FILES[lang]] + sorted(OWN.glob(f"names_{lang}*.jsonl")) * OWN_TURNS
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)

@@ -100,4 +100,5 @@ class _Language:
         first, last = block
         spans = [(first + a, first + b) for a, b in self._cut(text[first:last])]
         starts = self._starts([text[a:b] for a, b in spans])
-        return [spans[a:b] for a, b in zip(starts, (*starts[1:], len(spans)), strict=True)]
+        ends = (*starts[1:], len(spans)) if starts else ()
+        return [spans[a:b] for a, b in zip(starts, ends, strict=True)]

@@ -1,0 +1,18 @@
+"""A sentence may begin after an end, before a capital or a number, never inside running words."""
+
+from recoupe.parse.sentences import candidates, place_features
+
+
+def test_places_where_a_sentence_may_begin() -> None:
+    words = "Les troupes partent . Elles iront à Erbil demain".split()
+    assert list(candidates(words)) == [4, 7]
+
+
+def test_a_closing_quotation_mark_never_begins_one() -> None:
+    assert list(candidates(["Oui", ".", "»", "Il", "part"])) == [3]
+
+
+def test_features_tell_what_stands_open() -> None:
+    words = ["«", "Oui", ".", "Non", ".", "»", "Il", "part"]
+    assert any(feature.startswith("open=»") for feature in place_features(words, 3, {}))
+    assert any(feature.startswith("open=|") for feature in place_features(words, 6, {}))
