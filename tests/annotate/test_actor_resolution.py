@@ -164,3 +164,18 @@ def test_a_plural_office_is_nobody_in_particular(text: str) -> None:
 def test_the_plural_of_a_field_of_office_makes_no_plural_office() -> None:
     found = resolve_actor("le ministre sénégalais des Affaires étrangères", context=None, date="2013-05-01")
     assert found.name == "Mankeur Ndiaye"
+
+
+@pytest.mark.parametrize("text", ["Sainte-Mère-Église", "Saint-Pierre-la-Cour", "Pont-l'Évêque", "Condé-sur-Vire"])
+def test_a_part_of_a_longer_word_is_no_actor(text: str) -> None:
+    found = resolve_actor(text, context=None, date="2020-01-10", lang="fr")
+    assert found.sectors in ((), ("CVL",))
+    assert found.id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("US-led troops", "USA"), ("un ex-ministre togolais", "TGO"), ("al-Qaida-linked fighters", "IMG")],
+)
+def test_prefixes_and_participles_leave_the_word_beside_the_hyphen(text: str, country: str) -> None:
+    assert resolve_actor(text, context=None, date=None).country == country

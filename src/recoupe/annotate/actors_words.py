@@ -1,6 +1,6 @@
 """The names and role nouns that stand in a run of words, before any syntax is asked."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -148,7 +148,19 @@ class Reader:
                 at = best.last + 1
             else:
                 at += 1
-        return found
+        return [match for match in found if self._whole(run, match, found)]
+
+    def _whole(self, run: tuple[Piece, ...], match: Match, others: Sequence[Match]) -> bool:
+        """Refuse a match that is a part of a longer word («Saint-Pierre-la-Cour»), unless its other parts are known."""
+        for at in _same_word(run, match):
+            piece = run[at]
+            if any(other.first <= at <= other.last for other in others) or piece.plain in NAME_WORDS_APART:
+                continue
+            prefix = at < match.first and (piece.fold in self.pack.prefixes or piece.plain.endswith("o"))
+            suffix = not isinstance(match, RoleNoun) and piece.text.islower()
+            if not (prefix or suffix or piece.text.isupper() or piece.plain == "s" or len(piece.text) == 1):
+                return all(p.text.isupper() for p in run[match.first : match.last + 1])
+        return True
 
     def _name_at(self, run: tuple[Piece, ...], at: int) -> Match | None:
         if run[at].barrier:
@@ -188,12 +200,19 @@ class Reader:
 
     def roles(self, run: tuple[Piece, ...]) -> Iterator[RoleNoun]:
         """Yield the role phrases left to right, without overlaps."""
+        found: list[RoleNoun] = []
         at = 0
         while at < len(run):
-            found = None if run[at].barrier else self.role_at(run, at)
-            if found is not None:
-                yield found
-            at = found.last + 1 if found is not None else at + 1
+            here = None if run[at].barrier else self.role_at(run, at)
+            if here is not None and not self._wrong_number(run, here):
+                found.append(here)
+            at = here.last + 1 if here is not None else at + 1
+        yield from (match for match in found if self._whole(run, match, found))
+
+    def _wrong_number(self, run: tuple[Piece, ...], match: RoleNoun) -> bool:
+        piece = run[match.first]
+        alone = match.first == match.last and piece.fold in self.pack.plural_only
+        return alone and not piece.text.lower().endswith(("s", "x"))
 
     def modifiers(self, run: tuple[Piece, ...]) -> Iterator[Beside]:
         """Yield the modifiers left to right; they may lie where a role noun does."""
@@ -217,6 +236,18 @@ class Reader:
 def reader(lang: str) -> Reader:
     """Return the reader of a language over the base that comes with the package."""
     return Reader(lang)
+
+
+def _same_word(run: tuple[Piece, ...], match: Match) -> Iterator[int]:
+    """Yield the pieces of the words in which a match begins and ends that lie outside it."""
+    at = match.first - 1
+    while at >= 0 and run[at].token == run[match.first].token:
+        yield at
+        at -= 1
+    at = match.last + 1
+    while at < len(run) and run[at].token == run[match.last].token:
+        yield at
+        at += 1
 
 
 def _spelled(run: tuple[Piece, ...], at: int, words: Words) -> int | None:

@@ -78,6 +78,8 @@ class ActorPack:
     located: frozenset[str]
     links: frozenset[str]
     titles: frozenset[str]
+    plural_only: frozenset[str]
+    prefixes: frozenset[str]
     idioms: frozenset[tuple[str, ...]]
     """Pairs of words whose second then names nobody («au cours»)."""
     subject_pronouns: frozenset[str]
@@ -197,6 +199,8 @@ def load_actors(lang: str) -> ActorPack:
         located=words("located"),
         links=words("passive_links"),
         titles=words("titles"),
+        plural_only=words("plural_only"),
+        prefixes=words("prefixes"),
         idioms=frozenset(tuple(fold(piece, lang) for piece in pieces(text)) for text in data["idioms"]),
         subject_pronouns=words("subject_pronouns"),
         object_pronouns=words("object_pronouns"),
