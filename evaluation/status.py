@@ -1,7 +1,7 @@
 """Measure status by itself: on our own sentences, and on gold triggers of the shared folder.
 
-    python evaluation/status.py fr|en [--show]        our own sentences, by part and status; --show lists errors of the open part only
-    python evaluation/status.py GOLD.jsonl [--show]   gold texts; status_of and said_by are asked at the gold trigger's token
+`python evaluation/status.py fr|en [--show]`: our own sentences; --show lists the errors of the open part only.
+`python evaluation/status.py GOLD.jsonl [--show]`: gold texts, asked at the token of each gold trigger.
 """
 
 import argparse

@@ -5,7 +5,6 @@ from recoupe.model.mentions import Speaker
 from recoupe.model.quotes import Quote
 from recoupe.model.text import Span
 
-
 _WRITER = frozenset({"je", "j'", "nous", "i", "we", "on"})
 """The writer's own voice, where it stands outside quotation marks."""
 
@@ -17,7 +16,11 @@ def said_by(annotated: Annotated, trigger: int) -> Speaker | None:
     covering.sort(key=lambda q: (sum(e - s for s, e in q.parts), q.content))
     for quote in covering:
         speaker = quote.speaker
-        if speaker is None or speaker.text.lower().replace("’", "'") in _WRITER or _overlap((speaker.start, speaker.end), (start, end)):
+        if (
+            speaker is None
+            or speaker.text.lower().replace("’", "'") in _WRITER
+            or _overlap((speaker.start, speaker.end), (start, end))
+        ):
             continue
         return Speaker(start=speaker.start, end=speaker.end, text=speaker.text, id=speaker.actor)
     return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.extract import status_context as context
 from recoupe.extract.status_clause import Own, is_past, own_status
-from recoupe.extract.status_governors import govern, govern_by, modify, keyed_gerund, real_head
+from recoupe.extract.status_governors import govern, govern_by, keyed_gerund, modify, real_head
 from recoupe.extract.status_words import (
     governing_word,
     governors,
@@ -88,7 +88,7 @@ def _hangs(tree: Tree, trigger: int, state: _State) -> bool:
     """Tell an act that a condition of its sentence reaches: an infinitive, a present or a conditional."""
     if state.status == "possible":
         return state.rule in ("mood:conditional", "auxiliary", "governor:can")
-    return is_verbal(tree, trigger) and not _told_as_past(tree, trigger, state) or _under_infinitive(tree, trigger)
+    return (is_verbal(tree, trigger) and not _told_as_past(tree, trigger, state)) or _under_infinitive(tree, trigger)
 
 
 def _under_infinitive(tree: Tree, trigger: int) -> bool:
@@ -177,7 +177,7 @@ def _prepositional(tree: Tree, pack: StatusPack, state: _State) -> _State | None
     cue = node - 1
     for status in ("denied", "possible", "future"):
         if longest_match(words, pack.words.get(f"prepositions.{status}", frozenset())):
-            value: Status = status  # type: ignore[assignment]
+            value: Status = status
             return replace(state, status=value, rule="preposition", cue=cue, presupposed=True)
     if longest_match(words, pack.words.get("prepositions.occasion", frozenset())):
         return _meanwhile(tree, pack, state)
@@ -207,13 +207,14 @@ def _adjacent(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
     for governor in pack.classes:
         if governor.phrases and longest_match(words, frozenset(governor.phrases)) and state.status == "happened":
             value: Status = "future" if governor.id in ("plan", "going-to") else "possible"
-            return replace(state, status=value, rule=f"phrase:{governor.id}", cue=left_edge(tree, node), presupposed=True)
+            return replace(
+                state, status=value, rule=f"phrase:{governor.id}", cue=left_edge(tree, node), presupposed=True
+            )
     word = governing_word(tree, pack, node)
     if word is None or word in state.path or word == tree.parsed.heads[node]:
         return None
     outcome = govern_by(tree, pack, node, word, Own(state.status, state.rule, state.cue))
     return None if outcome is None else _climb(_set(state, outcome), word)
-
 
 
 def _before(tree: Tree, state: _State, cue: int) -> _State:
@@ -231,7 +232,7 @@ def _adverbial(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State
     for status in ("denied", "possible"):
         mark = context.subordinator(tree, pack, node, status)
         if mark is not None:
-            value: Status = status  # type: ignore[assignment]
+            value: Status = status
             return replace(state, status=value, rule="subordinator", cue=mark, presupposed=True)
     words = left_words(tree, node)
     purpose = longest_match(words, pack.words.get("prepositions.purpose", frozenset())) or tree.marker(node) == "to"
@@ -239,9 +240,7 @@ def _adverbial(tree: Tree, pack: StatusPack, state: _State, head: int) -> _State
         return _purpose(tree, pack, state, head)
     if context.subordinator(tree, pack, node, "follow") is not None or _is_gerund(tree, node):
         own = own_status(tree, pack, head)
-        return _climb(
-            _set(state, own) if state.status == "happened" and own.status != "denied" else state, head
-        )
+        return _climb(_set(state, own) if state.status == "happened" and own.status != "denied" else state, head)
     return _stop(state)
 
 
@@ -273,7 +272,12 @@ def _asked(tree: Tree, pack: StatusPack, trigger: int, state: _State) -> _State:
 def _at_root(tree: Tree, pack: StatusPack, state: _State) -> _State:
     """Judge what holds for the whole sentence: questions, «Non, …»."""
     node = state.node
-    if state.status == "happened" and tree.has_feat(node, "VerbForm=Inf") and not is_finite(tree, node) and tree.marker(node) == "to":
+    if (
+        state.status == "happened"
+        and tree.has_feat(node, "VerbForm=Inf")
+        and not is_finite(tree, node)
+        and tree.marker(node) == "to"
+    ):
         return replace(state, status="future", rule="headline infinitive", cue=node)
     first = tree.parsed.sentences[tree.sentence_of(state.node)][0]
     opens = pack.has("negation.openers", plain(tree.parsed.words[first]))
@@ -299,10 +303,7 @@ def _timed(tree: Tree, pack: StatusPack, annotated: Annotated, trigger: int, sta
 
 def _told_as_past(tree: Tree, trigger: int, state: _State) -> bool:
     verbs = [t for t in (trigger, state.node) if is_verbal(tree, t)]
-    if any(
-        is_past(tree, v) or (not is_infinitive(tree, v) and "Tense=Imp" in tree.parsed.feats[v])
-        for v in verbs
-    ):
+    if any(is_past(tree, v) or (not is_infinitive(tree, v) and "Tense=Imp" in tree.parsed.feats[v]) for v in verbs):
         return True
     passive = [v for v in verbs if "Tense=Past" in tree.parsed.feats[v] and not is_finite(tree, v)]
     return bool(passive) or (tree.parsed.upos[trigger] in NOMINAL and state.node != trigger and bool(verbs))

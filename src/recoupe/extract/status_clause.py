@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.extract.status_words import forms, is_finite, is_verbal, lemma, plain
+from recoupe.extract.status_words import forms, is_finite, is_verbal, lemma, modifier_forms, plain
 from recoupe.extract.tree import NOMINAL, Tree
 from recoupe.model.mentions import Status
 from recoupe.packs.status import StatusPack
@@ -40,7 +40,7 @@ def _clause(tree: Tree, pack: StatusPack, verb: int) -> Own:
         hedge = _adverb(tree, pack, child)
         if hedge is None or (hedge == "future" and (past or mood.status != "happened")):
             continue
-        if not (mood.status == "denied" or hedge == mood.status):
+        if mood.status not in ("denied", hedge):
             return Own(hedge, "adverb", child, past)
     return mood
 
@@ -48,7 +48,7 @@ def _clause(tree: Tree, pack: StatusPack, verb: int) -> Own:
 def _adverb(tree: Tree, pack: StatusPack, token: int) -> Status | None:
     for status in ("possible", "denied", "future"):
         if any(pack.has(f"adverbs.{status}", form) for form in forms(tree, token)):
-            return status  # type: ignore[return-value]
+            return status
     return None
 
 
@@ -58,9 +58,7 @@ def is_past(tree: Tree, verb: int) -> bool:
     if any(lemma(tree, a) in ("avoir", "être", "have") for a in tense):
         return True
     tokens = (verb, *tree.by_relation(verb, "aux", "cop"))
-    return any(
-        "Tense=Past" in tree.parsed.feats[t] and "VerbForm=Fin" in tree.parsed.feats[t] for t in tokens
-    )
+    return any("Tense=Past" in tree.parsed.feats[t] and "VerbForm=Fin" in tree.parsed.feats[t] for t in tokens)
 
 
 def _mood(tree: Tree, pack: StatusPack, verb: int, *, past: bool) -> Own:
@@ -161,7 +159,7 @@ def _cancelled(tree: Tree, pack: StatusPack, token: int) -> bool:
 
 def negative_determiner(tree: Tree, pack: StatusPack, noun: int) -> int | None:
     """Return the determiner that empties a noun phrase («aucune», "no")."""
-    near = (noun - 1,) if noun and tree.sentence_of(noun - 1) == tree.sentence_of(noun) else ()
+    near: tuple[int, ...] = (noun - 1,) if noun and tree.sentence_of(noun - 1) == tree.sentence_of(noun) else ()
     for child in (*near, noun, *tree.by_relation(noun, "det", "advmod", "nummod", "amod")):
         if pack.has("negation.determiners", plain(tree.parsed.words[child])):
             return child
@@ -180,9 +178,9 @@ def _phrase(tree: Tree, pack: StatusPack, noun: int) -> Own:
         if tree.relation(child) == "acl" and is_finite(tree, child):
             continue
         for status in ("possible", "denied", "future"):
-            if any(pack.has(f"adjectives.{status}", form) for form in forms(tree, child)):
+            if any(pack.has(f"adjectives.{status}", form) for form in modifier_forms(tree, child)):
                 negated = _negation(tree, pack, child) is not None
-                return Own("denied" if negated else status, "adjective", child)  # type: ignore[arg-type]
+                return Own("denied" if negated else status, "adjective", child)
     return Own("happened", "asserted")
 
 
@@ -190,9 +188,7 @@ def noun_negation(tree: Tree, pack: StatusPack, noun: int) -> int | None:
     """Return the «pas» of «pas de grève», where no verb stands before the noun."""
     first = tree.parsed.sentences[tree.sentence_of(noun)][0]
     at = noun - 1
-    while at >= first and (
-        plain(tree.parsed.words[at]) == "de" or tree.parsed.upos[at] in ("ADJ", "NUM", "DET")
-    ):
+    while at >= first and (plain(tree.parsed.words[at]) == "de" or tree.parsed.upos[at] in ("ADJ", "NUM", "DET")):
         at -= 1
     if at < first or at == noun - 1 or not pack.has("negation.adverbs", plain(tree.parsed.words[at])):
         return None

@@ -43,7 +43,9 @@ def conditions(tree: Tree, pack: StatusPack, token: int) -> tuple[tuple[int, int
     while at < last:
         size = _opens_condition(tree, pack, at, (first, last))
         if size:
-            end = _end_of_condition(tree, at, at == first or tree.parsed.words[at - 1] in ("«", ":", "“", '"', ",", "–"), last)
+            end = _end_of_condition(
+                tree, at, at == first or tree.parsed.words[at - 1] in ("«", ":", "“", '"', ",", "–"), last
+            )
             found.append((at, end))
             at = end
         at += 1
@@ -77,7 +79,9 @@ def _opens_condition(tree: Tree, pack: StatusPack, at: int, sentence: tuple[int,
         return 0
     if words[0] in ("s'", "se") and words[1:2] not in (["il"], ["ils"]):
         return 0
-    if before and (before[-1] in ("même", "comme", "even", "as", "et", "que", "en") or " ".join((*before[-1:], words[0])) in ("what if",)):
+    if before and (
+        before[-1] in ("même", "comme", "even", "as", "et", "que", "en") or (before[-1], words[0]) == ("what", "if")
+    ):
         return 0
     if any(pack.has("subordinators.asking", form) for t in range(max(first, at - 3), at) for form in forms(tree, t)):
         return 0
@@ -99,7 +103,7 @@ def _is_clause_word(tree: Tree, at: int) -> bool:
 
 
 def _end_of_condition(tree: Tree, at: int, leading: bool, last: int) -> int:
-    """Return the last token of a condition: up to the comma after its verb when it leads, else to the sentence's end."""
+    """Return the last token of a condition: the one before the comma when it leads, else the sentence's."""
     verb = False
     end = at
     for token in range(at + 1, last):
@@ -126,11 +130,10 @@ def is_question(tree: Tree, pack: StatusPack, token: int) -> bool:
         plain(tree.parsed.words[t]) in pack.words.get("subordinators.questions", frozenset())
         and (
             t == first
-            or tree.parsed.words[t - 1]
-            in (":", ",", "-", "–", "—", "|", "«", "à", "de", "d'", "d’", "par", "?")
+            or tree.parsed.words[t - 1] in (":", ",", "-", "–", "—", "|", "«", "à", "de", "d'", "d’", "par", "?")
         )
         and plain(tree.parsed.words[min(t + 1, last - 1)]) != "si"
-        and tree.relation(t) not in ("mark",)
+        and tree.relation(t) != "mark"
         for t in range(first, ends[0])
         if not _begins_est_ce_que(tree, t)
     )
@@ -143,7 +146,9 @@ def _begins_est_ce_que(tree: Tree, token: int) -> bool:
 def segment(tree: Tree, token: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Return the tokens that no colon parts from `token`."""
     return tuple(
-        t for t in tokens if not any(tree.parsed.words[c] in (":", "|", ";") for c in range(min(t, token), max(t, token)))
+        t
+        for t in tokens
+        if not any(tree.parsed.words[c] in (":", "|", ";") for c in range(min(t, token), max(t, token)))
     )
 
 
@@ -170,10 +175,7 @@ def _phrase(tree: Tree, phrases: frozenset[str], tokens: tuple[int, ...]) -> int
     for token in tokens:
         start = tree.parsed.starts[token]
         window = text[start : start + 48].lower().replace("’", "'")
-        if (
-            any(window.startswith(p) and not window[len(p) : len(p) + 1].isalpha() for p in phrases)
-            and token in inside
-        ):
+        if any(window.startswith(p) and not window[len(p) : len(p) + 1].isalpha() for p in phrases) and token in inside:
             return token
     return None
 
@@ -185,9 +187,7 @@ def hedged(tree: Tree, pack: StatusPack, tokens: tuple[int, ...]) -> int | None:
 
 def clause_tokens(tree: Tree, head: int) -> tuple[int, ...]:
     """Return the tokens of a clause without those of its subordinate clauses."""
-    return tree.subtree(
-        head, without=frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "conj", "csubj"})
-    )
+    return tree.subtree(head, without=frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "conj", "csubj"}))
 
 
 def is_background(tree: Tree, pack: StatusPack, annotated: Annotated, token: int) -> bool:

@@ -41,11 +41,14 @@ def govern(tree: Tree, pack: StatusPack, node: int, head: int, own: Own) -> Own 
     if slot == "noun" and pack.has("announced.sayings", lemma(tree, node)) and own.status == "happened":
         return None
     signature = _signature(tree, pack, node, head, slot)
+    if signature is None and slot == "subject" and _is_headline_participle(tree, head):
+        signature = _signature(tree, pack, node, head, "noun")
+        signature = None if signature is not None and signature.id in ("fact", "same", "report") else signature
     if signature is None:
         return _default(tree, pack, (node, head), slot, (own, above))
     if signature.id == "fact":
         return None if slot in ("noun", "subject") else own
-    return _apply(tree, signature, node, head, own, above)
+    return _apply(tree, signature, (node, head), own, above)
 
 
 def _is_future_in_past(tree: Tree, node: int, own: Own, above: Own) -> bool:
@@ -59,12 +62,14 @@ def _is_future_in_past(tree: Tree, node: int, own: Own, above: Own) -> bool:
 
 
 def real_head(tree: Tree, pack: StatusPack, node: int) -> int:
-    """Return the verb that governs «soupçonne le groupe d'avoir fui», hung by the parser on its object; else the head."""
+    """Return the verb that governs «soupçonne le groupe d'avoir fui», hung by the parser on its object, or the head."""
     noun = tree.parsed.heads[node]
     verb = tree.parsed.heads[noun]
     if tree.relation(node) != "acl" or not _is_infinitive_form(tree, node) or verb == noun or not is_verbal(tree, verb):
         return noun
-    if tree.relation(noun) not in ("obj", "iobj", "obl") and not (tree.relation(noun) == "nsubj" and noun < verb < node):
+    if tree.relation(noun) not in ("obj", "iobj", "obl") and not (
+        tree.relation(noun) == "nsubj" and noun < verb < node
+    ):
         return noun
     if _find(governors(tree, pack, noun, marker(tree, node)), "infinitive") is not None:
         return noun
@@ -79,15 +84,11 @@ def modify(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
     if own.status == "happened":
         own = _said_of(tree, pack, noun, own)
     for child in tree.by_relation(noun, "acl", "amod"):
-        if (
-            is_finite(tree, child)
-            or not is_verbal(tree, child)
-            or "Tense=Past" not in tree.parsed.feats[child]
-        ):
+        if is_finite(tree, child) or not is_verbal(tree, child) or "Tense=Past" not in tree.parsed.feats[child]:
             continue
         signature = _find(governors(tree, pack, child, ""), "noun")
         if signature is not None and signature.id != "fact" and own.status == "happened":
-            return _apply(tree, signature, noun, child, own, own_status(tree, pack, child))
+            return _apply(tree, signature, (noun, child), own, own_status(tree, pack, child))
     return own
 
 
@@ -110,7 +111,7 @@ def _said_of(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
             return phrase
         signature = _find(governors(tree, pack, subject, ""), "noun")
         if signature is not None and signature.id in ("plan", "idea"):
-            return _apply(tree, signature, noun, subject, own, phrase)
+            return _apply(tree, signature, (noun, subject), own, phrase)
     return own
 
 
@@ -137,6 +138,12 @@ def _slot(tree: Tree, node: int, head: int) -> Slot | None:
     return None
 
 
+def _is_headline_participle(tree: Tree, verb: int) -> bool:
+    """Tell "Attack foiled near the border", whose participle the tagger took for a past tense."""
+    bare = not tree.by_relation(verb, "aux", "obj", "ccomp", "xcomp", "advcl")
+    return tree.parsed.lang == "en" and bare and tree.parsed.words[verb].endswith("ed") and lemma(tree, verb) != "fail"
+
+
 def marker(tree: Tree, node: int) -> str:
     """Return the preposition or subordinator of a complement, as governors' keys name it."""
     words = left_words(tree, node)
@@ -152,8 +159,8 @@ def keyed_gerund(tree: Tree, pack: StatusPack, node: int, head: int) -> bool:
     if is_finite(tree, node) or not is_verbal(tree, head):
         return False
     word = marker(tree, node)
-    keys = [("verb", f"{form} {word}") for form in forms(tree, head)]
-    return any(_find(pack.governors.get(key, ()), "infinitive") is not None for key in keys)
+    names = [f"{form} {word}" for form in forms(tree, head)]
+    return any(_find(pack.governors.get(("verb", name), ()), "infinitive") is not None for name in names)
 
 
 def _find(found: tuple[Governor, ...], slot: Slot) -> Signature | None:
@@ -163,9 +170,7 @@ def _find(found: tuple[Governor, ...], slot: Slot) -> Signature | None:
 def _signature(tree: Tree, pack: StatusPack, node: int, head: int, slot: Slot) -> Signature | None:
     found = governors(tree, pack, head, marker(tree, node))
     if slot == "noun" and tree.relation(node) == "obl" and tree.parsed.deprels[node] != "obl:arg":
-        found = tuple(
-            g for g in governors(tree, pack, head, marker(tree, node)) if _keyed(tree, pack, head, node, g)
-        )
+        found = tuple(g for g in governors(tree, pack, head, marker(tree, node)) if _keyed(tree, pack, head, node, g))
     if slot == "noun" and _announces_what_is_over(tree, pack, node, head):
         return None
     return _find(found, slot)
@@ -179,7 +184,7 @@ def govern_by(tree: Tree, pack: StatusPack, node: int, noun: int, own: Own) -> O
     signature = _find(governors(tree, pack, noun, marker(tree, node)), slot)
     if signature is None or signature.id == "fact":
         return None
-    return _apply(tree, signature, node, noun, own, own_status(tree, pack, noun))
+    return _apply(tree, signature, (node, noun), own, own_status(tree, pack, noun))
 
 
 def _keyed(tree: Tree, pack: StatusPack, head: int, node: int, governor: Governor) -> bool:
@@ -194,7 +199,9 @@ def _announces_what_is_over(tree: Tree, pack: StatusPack, node: int, head: int) 
     return pack.has("announced.verbs", lemma(tree, head)) and pack.has("announced.nouns", lemma(tree, node))
 
 
-def _apply(tree: Tree, signature: Signature, node: int, head: int, own: Own, above: Own) -> Own:
+def _apply(tree: Tree, signature: Signature, where: tuple[int, int], own: Own, above: Own) -> Own:
+    """Return the status of an act below a governor: `where` holds the act and the governor."""
+    node, head = where
     effect = signature.effect(above.status, past=above.past)
     if own.rule == above.rule == "negation" and effect == "denied":
         return own
@@ -223,39 +230,44 @@ def _same_time(tree: Tree, pack: StatusPack, node: int) -> bool:
     return bool(longest_match(left_words(tree, node), pack.words.get("prepositions.follow", frozenset())))
 
 
-def _default(
-    tree: Tree, pack: StatusPack, where: tuple[int, int], slot: Slot, stages: tuple[Own, Own]
-) -> Own | None:
+def _default(tree: Tree, pack: StatusPack, where: tuple[int, int], slot: Slot, stages: tuple[Own, Own]) -> Own | None:
     """Judge an act under a governor that the pack does not know."""
     node, head = where
     own, above = stages
     if slot == "clause":
         return own
     if slot == "infinitive":
-        if own.status != "happened" or tree.by_relation(node, "aux:tense"):
-            return own
-        if pack.has("subordinators.expressive", lemma(tree, node)) and is_verbal(tree, head):
-            return above
-        ranked = [c for c in tree.by_relation(head, "amod") if lemma(tree, c) in _FIRST]
-        return own if ranked or lemma(tree, head) in _FIRST else Own("future", "infinitive", head)
+        return _bare_infinitive(tree, pack, where, own, above)
     if slot == "subject" and tree.parsed.upos[head] == "ADJ":
         return _predicated(tree, pack, head, own, above)
     if not is_verbal(tree, head):
         copula = slot == "subject" and tree.by_relation(head, "cop") and _is_indefinite(tree, node)
         return (own if above.status == "happened" else above) if copula else None
-    if tree.relation(node) == "obl" and not _same_time(tree, pack, node):
-        return None
     if tree.relation(node) == "obl":
-        return above if above.status in ("future", "possible") and own.status == "happened" else None
-    if above.status == "happened" and not _is_indefinite(tree, node):
+        shares = above.status in ("future", "possible") and own.status == "happened"
+        return above if shares and _same_time(tree, pack, node) else None
+    return _argument(tree, node, slot, own, above)
+
+
+def _argument(tree: Tree, node: int, slot: Slot, own: Own, above: Own) -> Own | None:
+    """Judge a noun under an ordinary verb: what is definite is taken for granted, save the subject of a future."""
+    indefinite = _is_indefinite(tree, node)
+    if above.status == "happened":
+        return own if indefinite else None
+    if own.status != "happened":
         return None
-    if above.status == "happened" or own.status != "happened":
-        return own if above.status == "happened" else None
-    if above.status == "future" and (slot == "subject" or _is_indefinite(tree, node)):
-        return Own(above.status, above.rule, above.cue)
-    if _is_indefinite(tree, node):
-        return Own(above.status, above.rule, above.cue)
-    return None
+    future_subject = above.status == "future" and slot == "subject"
+    return Own(above.status, above.rule, above.cue) if indefinite or future_subject else None
+
+
+def _bare_infinitive(tree: Tree, pack: StatusPack, where: tuple[int, int], own: Own, above: Own) -> Own:
+    node, head = where
+    if own.status != "happened" or tree.by_relation(node, "aux:tense"):
+        return own
+    if pack.has("subordinators.expressive", lemma(tree, node)) and is_verbal(tree, head):
+        return above
+    ranked = [c for c in tree.by_relation(head, "amod") if lemma(tree, c) in _FIRST]
+    return own if ranked or lemma(tree, head) in _FIRST else Own("future", "infinitive", head)
 
 
 def _predicated(tree: Tree, pack: StatusPack, adjective: int, own: Own, above: Own) -> Own | None:

@@ -30,6 +30,14 @@ def forms(tree: Tree, token: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lemma(tree, token), plain(tree.parsed.words[token]))))
 
 
+def modifier_forms(tree: Tree, token: int) -> tuple[str, ...]:
+    """Return the forms under which an adjective or participle may be listed: the masculine singular, too."""
+    word = plain(tree.parsed.words[token])
+    bare = word.removesuffix("s")
+    plainer = bare.removesuffix("e") if bare.endswith(("ée", "ie", "ue", "te", "se")) else bare
+    return tuple(dict.fromkeys((*forms(tree, token), bare, plainer)))
+
+
 def is_verbal(tree: Tree, token: int) -> bool:
     """Tell a verb, also a participle or gerund that the tagger took for an adjective."""
     if tree.parsed.upos[token] not in ("VERB", "AUX") and "VerbForm=" not in tree.parsed.feats[token]:
@@ -78,7 +86,7 @@ def left_words(tree: Tree, token: int) -> tuple[str, ...]:
 def governing_word(tree: Tree, pack: StatusPack, token: int) -> int | None:
     """Return the word that governs by its place: right before the act's own preposition or conjunction.
 
-    «menace (sérieuse) de grève», «songe à démissionner», «suppose que le groupe a fui», whatever the parser made of them.
+    «menace (sérieuse) de grève», «songe à démissionner», «suppose qu'il a fui», whatever the parser made of them.
     """
     first = tree.parsed.sentences[tree.sentence_of(token)][0]
     at = left_edge(tree, token)
@@ -90,7 +98,9 @@ def governing_word(tree: Tree, pack: StatusPack, token: int) -> int | None:
         at = marks[0] - 1
     elif joint in _JOINTS:
         at -= 1
-    elif not is_infinitive(tree, token) or at < first or at == token - 1 and not _is_infinitive_or_gerund(tree, token):
+    elif (
+        not is_infinitive(tree, token) or at < first or (at == token - 1 and not _is_infinitive_or_gerund(tree, token))
+    ):
         return None
     while at > first and tree.parsed.upos[at] in ("ADJ", "ADV") and not _is_word_of(tree, pack, at):
         at -= 1
@@ -131,9 +141,7 @@ def longest_match(words: tuple[str, ...], phrases: frozenset[str]) -> int:
 def is_reflexive(tree: Tree, token: int) -> bool:
     """Tell whether a verb has a reflexive clitic of its own."""
     children = tree.children[token]
-    return any(
-        plain(tree.parsed.words[c]) in ("se", "s'", "me", "m'", "nous") and c < token for c in children
-    )
+    return any(plain(tree.parsed.words[c]) in ("se", "s'", "me", "m'", "nous") and c < token for c in children)
 
 
 def kind_of(tree: Tree, token: int) -> Kind:
@@ -157,14 +165,18 @@ def governors(tree: Tree, pack: StatusPack, head: int, marker: str) -> tuple[Gov
     A passive participle counts as an adjective first: "is said to have fled" is hearsay, "says that he fled" is not.
     """
     kind = kind_of(tree, head)
-    found = [g for name in _keys(tree, head, forms(tree, head), marker, kind) for g in pack.governors.get((kind, name), ())]
+    found = [
+        g for name in _keys(tree, head, forms(tree, head), marker, kind) for g in pack.governors.get((kind, name), ())
+    ]
     if kind == "verb":
         words = [tree.parsed.words[head].lower(), *forms(tree, head)]
         adjectives = [g for form in words for g in pack.governors.get(("adjective", form), ())]
         found = [*adjectives, *found] if is_passive(tree, head) else [*found, *adjectives]
     reading = verb_reading(tree, pack, head)
     if reading is not None:
-        verbs = [g for name in _keys(tree, head, (reading,), marker, "verb") for g in pack.governors.get(("verb", name), ())]
+        verbs = [
+            g for name in _keys(tree, head, (reading,), marker, "verb") for g in pack.governors.get(("verb", name), ())
+        ]
         found = [*verbs, *found]
     return tuple(dict.fromkeys(found))
 
@@ -175,8 +187,9 @@ def _keys(tree: Tree, head: int, words: tuple[str, ...], marker: str, kind: Kind
     reflexive = kind == "verb" and is_reflexive(tree, head)
     names: list[str] = []
     for size in (3, 2, 1):
-        if len(following) >= size:
-            names.extend(f"{word} {' '.join(following[:size])}" for word in words)
+        if len(following) >= size and (following[size - 1] not in _JOINTS or following[size - 1] == marker):
+            idioms = [f"{word} {' '.join(following[:size])}" for word in words]
+            names.extend(f"se {idiom}" if reflexive else idiom for idiom in idioms)
     for word in words:
         elided = f"s'{word}" if word[:1] in "aeéèêiouhœ" else f"se {word}"
         both = (elided, word) if reflexive else (word,)

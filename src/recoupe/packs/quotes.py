@@ -50,7 +50,9 @@ def _forms(lang: str, verbs: set[str]) -> frozenset[str]:
     if lang == "fr":
         stems = [v[:-2] for v in regular if v.endswith("er") and " " not in v]
         return frozenset({s + "e" for s in stems} | {s + "ent" for s in stems})
-    return frozenset(v[:-1] + "ies" if v.endswith(("ry", "ny", "fy", "ly")) else v + "s" for v in regular if " " not in v)
+    return frozenset(
+        v[:-1] + "ies" if v.endswith(("ry", "ny", "fy", "ly")) else v + "s" for v in regular if " " not in v
+    )
 
 
 @cache

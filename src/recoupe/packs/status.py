@@ -91,7 +91,7 @@ def _governor(path: Path, row: dict[str, Any], signatures: dict[str, Signature])
 def _word_lists(content: dict[str, Any]) -> dict[str, frozenset[str]]:
     lists = {}
     for section, table in content.items():
-        if not isinstance(table, dict):
+        if not isinstance(table, dict) or section == "forms":
             continue
         for name, values in table.items():
             if isinstance(values, list):

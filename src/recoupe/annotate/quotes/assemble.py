@@ -36,8 +36,14 @@ def annotate_quotes(parsed: Parsed, *, actors: tuple[Actor, ...]) -> tuple[Quote
         *find_headlines(syntax, pack),
         *find_blocks(syntax, pack, sayings, marked),
     ]
-    direct = [d for d in direct if not any(d.rule.startswith("direct:f") and t.rule == "transcript" and t.covers(d.first + 2, d.end) for t in indirect)]
-    drafts = _fold(_join(syntax, direct), [d for d in indirect if _is_free(d, marked)])
+    direct = [
+        d
+        for d in direct
+        if not any(
+            d.rule.startswith("direct:f") and t.rule == "transcript" and t.covers(d.first + 2, d.end) for t in indirect
+        )
+    ]
+    drafts = _fold(_join(syntax, direct), [d for d in indirect if _is_free(d, marked)], marked)
     drafts.sort(key=lambda d: (d.first, -d.end, d.rule))
     return tuple(_record(syntax, pack, draft, actors) for draft in drafts)
 
@@ -54,16 +60,23 @@ def _join(syntax: Syntax, direct: list[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     for draft in direct:
         before = joined[-1] if joined else None
-        if before is not None and draft.rule == "direct:floating" and before.cue is not None and before.cue[0] >= before.end:
-            between = syntax.parsed.words[before.cue[1] : draft.first]
-            if not set(between) & {".", "!", "?", ";"} and syntax.paragraph(before.first) == syntax.paragraph(draft.first):
-                joined[-1] = replace(before, parts=(*before.parts, *draft.parts))
-                continue
-        joined.append(draft)
+        if before is not None and _continues(syntax, before, draft):
+            joined[-1] = replace(before, parts=(*before.parts, *draft.parts))
+        else:
+            joined.append(draft)
     return joined
 
 
-def _fold(direct: list[Draft], indirect: list[Draft]) -> list[Draft]:
+def _continues(syntax: Syntax, before: Draft, draft: Draft) -> bool:
+    if before.cue is None or before.cue[0] < before.parts[0][1]:
+        return False
+    if draft.rule != "direct:floating" and draft.cue != before.cue:
+        return False
+    between = set(syntax.parsed.words[before.cue[1] : draft.first])
+    return not between & {".", "!", "?", ";"} and syntax.paragraph(before.first) == syntax.paragraph(draft.first)
+
+
+def _fold(direct: list[Draft], indirect: list[Draft], marked: Sequence[Marked]) -> list[Draft]:
     """Keep one of a direct and an indirect reading of the same words; words quoted inside a clause make it mixed."""
     kept: list[Draft] = []
     dropped: set[int] = set()
@@ -71,17 +84,22 @@ def _fold(direct: list[Draft], indirect: list[Draft]) -> list[Draft]:
         inside = [i for i, d in enumerate(direct) if draft.covers(d.first, d.end) and not _within(draft.cue, d)]
         if _is_aside(draft, [*direct, *indirect]):
             continue
-        if any(_is_all_of(direct[i], draft) for i in inside) or any(d.cue == draft.cue and d.covers(draft.first, draft.end) for d in direct):
+        if any(_is_all_of(direct[i], draft) for i in inside) or any(
+            d.cue == draft.cue and d.covers(draft.first, draft.end) for d in direct
+        ):
             continue
         dropped.update(i for i in inside if not _has_own_cue(direct[i], draft))
-        kept.append(replace(draft, kind="mixed") if inside else draft)
+        quoted = any(draft.covers(m.first, m.end) and m.end - m.first > 1 for m in marked if m.closed)
+        kept.append(replace(draft, kind="mixed") if inside or quoted else draft)
     kept = _distinct(kept)
     return [d for i, d in enumerate(direct) if i not in dropped] + kept
 
 
 def _is_aside(draft: Draft, others: list[Draft]) -> bool:
     """Tell a wish or thought inside what another says: only sayings are kept as links of a chain."""
-    if draft.cue is None or draft.rule.startswith(("indirect:say:clause", "source", "comment:say", "indirect:show", "indirect:say:infinitive")):
+    if draft.cue is None or draft.rule.startswith(
+        ("indirect:say:clause", "source", "comment:say", "indirect:show", "indirect:say:infinitive")
+    ):
         return False
     return any(o is not draft and o.cue != draft.cue and o.covers(*draft.cue) for o in others)
 
@@ -90,7 +108,9 @@ def _is_all_of(direct: Draft, draft: Draft) -> bool:
     """Tell whether the marked words are the claim: nearly all of it, or its beginning under the same cue."""
     if direct.size() >= _SAME * draft.size():
         return True
-    return direct.cue == draft.cue and direct.first - draft.first <= 1 and draft.rule.startswith(("indirect", "comment"))
+    return (
+        direct.cue == draft.cue and direct.first - draft.first <= 1 and draft.rule.startswith(("indirect", "comment"))
+    )
 
 
 def _has_own_cue(direct: Draft, draft: Draft) -> bool:

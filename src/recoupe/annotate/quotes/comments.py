@@ -26,11 +26,17 @@ def find_comments(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -
         if comma is None or not _is_comment(syntax, verb, comma, speaker):
             continue
         content = syntax.trimmed(_begin(syntax, first, comma), comma)
+        if content is None or not any(syntax.is_verb(t) for t in range(*content)):
+            continue
         if speaker is None or speaker < comma or content is None or content[1] - content[0] < 2 or speaker >= last:
             continue
         cue = cue_span(syntax, pack, verb)
         yield Draft(
-            kind="indirect", parts=(content,), cue=cue, speaker=syntax.speaker(speaker), rule=f"comment:{saying.cues[0].id}"
+            kind="indirect",
+            parts=(content,),
+            cue=cue,
+            speaker=syntax.speaker(speaker),
+            rule=f"comment:{saying.cues[0].id}",
         )
 
 
@@ -40,7 +46,11 @@ def _comma_before(syntax: Syntax, verb: int, first: int) -> int | None:
     while token > first:
         if syntax.parsed.words[token] in (",", "–", "—"):
             return token
-        if syntax.parsed.words[token] in (".", ";", ":", "?", "!") or syntax.parsed.upos[token] in ("SCONJ", "CCONJ", "ADP"):
+        if syntax.parsed.words[token] in (".", ";", ":", "?", "!") or syntax.parsed.upos[token] in (
+            "SCONJ",
+            "CCONJ",
+            "ADP",
+        ):
             return None
         token -= 1
     return None
@@ -48,9 +58,10 @@ def _comma_before(syntax: Syntax, verb: int, first: int) -> int | None:
 
 def _is_comment(syntax: Syntax, verb: int, comma: int, speaker: int | None) -> bool:
     """Tell an inverted clause, or one whose subject stands alone between comma and verb, without an object."""
-    if any(c > verb and c != speaker for c in syntax.under(verb, "ccomp", "xcomp", "obj")):
+    lost = speaker is not None and speaker > verb and not any(s < verb for s in syntax.under(verb, "nsubj"))
+    if any(c > verb and not (lost and c == speaker) for c in syntax.under(verb, "ccomp", "xcomp", "obj")):
         return False
-    if speaker is not None and speaker > verb:
+    if lost and speaker is not None and speaker > verb:
         return True
     subjects = syntax.under(verb, "nsubj")
     if any(s > verb for s in subjects):
@@ -90,7 +101,11 @@ def find_headlines(syntax: Syntax, pack: QuotePack) -> Iterator[Draft]:
             continue
         kind, rule = ("direct", "transcript") if turn else ("indirect", "headline")
         yield Draft(
-            kind="direct" if kind == "direct" else "indirect", parts=(content,), cue=(colon, colon + 1), speaker=(begin, colon), rule=rule
+            kind="direct" if kind == "direct" else "indirect",
+            parts=(content,),
+            cue=(colon, colon + 1),
+            speaker=(begin, colon),
+            rule=rule,
         )
 
 
@@ -103,13 +118,17 @@ def _is_turn(syntax: Syntax, first: int, end: int) -> bool:
     return all(w.isupper() for w in syntax.parsed.words[begin:colon] if w.isalpha())
 
 
-def find_blocks(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying], marked: Sequence[Marked]) -> Iterator[Draft]:
+def find_blocks(
+    syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying], marked: Sequence[Marked]
+) -> Iterator[Draft]:
     """Yield a paragraph without marks that the one before it announces with a verb of saying and a colon."""
     opened = {m.first for m in marked}
     for (first, end), (following, last) in pairwise(syntax.paragraphs):
         if syntax.parsed.words[end - 1] != ":" or following in opened or following + 1 in opened:
             continue
-        verb = next((t for t in range(end - 1, max(first, end - _BLOCK) - 1, -1) if t in sayings and syntax.is_finite(t)), None)
+        verb = next(
+            (t for t in range(end - 1, max(first, end - _BLOCK) - 1, -1) if t in sayings and syntax.is_finite(t)), None
+        )
         content = syntax.trimmed(following, last)
         if verb is None or content is None or not (sayings[verb].takes("direct") or sayings[verb].takes("clause")):
             continue

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.annotate.quotes.syntax import NOMINAL, Syntax
+from recoupe.annotate.quotes.syntax import Syntax
 from recoupe.packs.quotes import Complement, Cue, QuotePack
 
 _REFLEXIVE = frozenset({"se", "s'", "me", "m'", "nous", "te"})
@@ -95,7 +95,10 @@ def speaker_of(syntax: Syntax, pack: QuotePack, saying: Saying) -> int | None:
     for cue in saying.cues:
         if cue.speaker:
             for child in syntax.under(saying.verb, "obl", "iobj"):
-                if any(syntax.word(c) in cue.speaker or _contracted(syntax.word(c)) in cue.speaker for c in syntax.under(child, "case")):
+                if any(
+                    syntax.word(c) in cue.speaker or _contracted(syntax.word(c)) in cue.speaker
+                    for c in syntax.under(child, "case")
+                ):
                     return child
     return _subject(syntax, pack, saying.verb, _DEEP)
 
@@ -113,6 +116,9 @@ def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | No
         return agents[0] if agents else None
     inverted = _inverted(syntax, pack, verb)
     subjects = syntax.under(verb, "nsubj")
+    for clitic in syntax.under(verb, "expl"):
+        if syntax.word(clitic).startswith("-") and not subjects:
+            return clitic
     if inverted is not None and not any(s > verb for s in subjects) and not (subjects and pack.lang == "en"):
         return inverted
     for subject in sorted(subjects, key=lambda s: s < verb and inverted is not None):
@@ -193,24 +199,17 @@ def _borrowed(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | N
     head, relation = syntax.parsed.heads[verb], syntax.relation(verb)
     if head == verb:
         return None
-    loose = relation == "acl" and verb and syntax.parsed.words[verb - 1] == "," and not syntax.is_finite(verb)
-    if loose:
-        outer = next((a for a in _ancestors(syntax, head) if syntax.is_verb(a) and syntax.is_finite(a)), None)
-        if outer is not None and outer < verb:
-            return _subject(syntax, pack, outer, depth - 1)
     if relation == "acl":
         return _of_modified(syntax, pack, verb, head, depth)
-    if relation == "xcomp":
+    if relation == "xcomp" and syntax.is_verb(head):
         objects = [c for c in syntax.under(head, "obj", "iobj") if syntax.parsed.upos[c] in ("NOUN", "PROPN")]
-        if objects and syntax.is_verb(head):
+        if objects:
             return objects[0]
-    if relation in ("xcomp", "conj", "advcl", "parataxis", "ccomp", "obl", "dep", "advmod"):
-        if syntax.is_verb(head) or syntax.under(head, "nsubj"):
-            if relation in ("ccomp", "parataxis") and syntax.is_finite(verb):
-                return None
-            return _subject(syntax, pack, head, depth - 1)
-        if relation == "conj" and syntax.parsed.upos[head] in NOMINAL:
-            return None
+    if relation in ("ccomp", "parataxis") and syntax.is_finite(verb):
+        return None
+    shares = relation in ("xcomp", "conj", "advcl", "parataxis", "ccomp", "obl", "dep", "advmod")
+    if shares and (syntax.is_verb(head) or syntax.under(head, "nsubj")):
+        return _subject(syntax, pack, head, depth - 1)
     return None
 
 
@@ -224,6 +223,10 @@ def _ancestors(syntax: Syntax, token: int) -> tuple[int, ...]:
 
 def _of_modified(syntax: Syntax, pack: QuotePack, verb: int, head: int, depth: int) -> int | None:
     feats = syntax.parsed.feats[verb]
+    if syntax.parsed.words[verb - 1] == "," and not syntax.is_finite(verb):
+        outer = next((a for a in _ancestors(syntax, head) if syntax.is_verb(a) and syntax.is_finite(a)), None)
+        if outer is not None and outer < verb:
+            return _subject(syntax, pack, outer, depth - 1)
     if "VerbForm=Inf" not in feats:
         return head if "Tense=Pres" in feats or "VerbForm=Ger" in feats or syntax.is_finite(verb) else None
     governor = syntax.parsed.heads[head]

@@ -31,7 +31,11 @@ def find_direct(
 
 
 def _judge(
-    syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying], item: Marked, around: tuple[Draft | None, Sequence[Marked]]
+    syntax: Syntax,
+    pack: QuotePack,
+    sayings: dict[int, Saying],
+    item: Marked,
+    around: tuple[Draft | None, Sequence[Marked]],
 ) -> Draft | None:
     last, marked = around
     content = syntax.trimmed(item.first, item.end)
@@ -47,9 +51,11 @@ def _judge(
     if signature is not None:
         dash = item.end + 1
         return Draft(kind="direct", parts=(content,), cue=(dash, dash + 1), speaker=signature, rule="direct:signature")
-    label = _label(syntax, pack, item)
+    label = _label(syntax, item)
     if label is not None:
-        return Draft(kind="direct", parts=(content,), cue=(item.first - 2, item.first - 1), speaker=label, rule="direct:label")
+        return Draft(
+            kind="direct", parts=(content,), cue=(item.first - 2, item.first - 1), speaker=label, rule="direct:label"
+        )
     return _floating(syntax, item, content, last)
 
 
@@ -126,7 +132,12 @@ def _cue_before(syntax: Syntax, sayings: dict[int, Saying], item: Marked) -> Say
         saying = sayings.get(token)
         if _takes_quote(saying):
             return saying
-        if joint == "," and syntax.is_verb(token) and syntax.is_finite(token) and syntax.relation(token) not in ("aux", "cop"):
+        if (
+            joint == ","
+            and syntax.is_verb(token)
+            and syntax.is_finite(token)
+            and syntax.relation(token) not in ("aux", "cop")
+        ):
             return None
         if syntax.parsed.words[token] in (".", "!", "?"):
             return None
@@ -150,7 +161,11 @@ def _end_of_paragraph_before(syntax: Syntax, sayings: dict[int, Saying], opener:
 
 def _cue_above(syntax: Syntax, sayings: dict[int, Saying], item: Marked) -> Saying | None:
     """Return the verb that governs quoted words inside its own clause («qualifie X de «…»»)."""
-    roots = [t for t in range(item.first, item.end) if not item.first <= syntax.parsed.heads[t] < item.end or syntax.parsed.heads[t] == t]
+    roots = [
+        t
+        for t in range(item.first, item.end)
+        if not item.first <= syntax.parsed.heads[t] < item.end or syntax.parsed.heads[t] == t
+    ]
     for root in roots:
         node = root
         for _ in range(4):
@@ -174,14 +189,16 @@ def _governs(syntax: Syntax, saying: Saying, item: Marked, node: int) -> bool:
     return saying.takes("predicate") or (clause and _takes_quote(saying))
 
 
-def _label(syntax: Syntax, pack: QuotePack, item: Marked) -> Range | None:
+def _label(syntax: Syntax, item: Marked) -> Range | None:
     """Return the words before the colon of «X : «…»»."""
     opener = item.first - 1
     if opener < 2 or syntax.parsed.words[opener - 1] != ":":
         return None
     first = max(syntax.paragraphs[syntax.paragraph(item.first)][0], syntax.sentence(opener - 2)[0])
     words = range(first, opener - 1)
-    if not 0 < len(words) <= _LABEL or any(syntax.is_verb(t) or syntax.parsed.words[t] in (".", ":", "?") for t in words):
+    if not 0 < len(words) <= _LABEL or any(
+        syntax.is_verb(t) or syntax.parsed.words[t] in (".", ":", "?") for t in words
+    ):
         return None
     if not any(syntax.parsed.upos[t] in ("PROPN", "NOUN") for t in words):
         return None
@@ -213,7 +230,19 @@ def _floating(syntax: Syntax, item: Marked, content: Range, last: Draft | None) 
     words = sum(not syntax.is_punctuation(t) for t in range(*content))
     clause = any(syntax.is_verb(t) for t in range(*content))
     first = syntax.paragraphs[syntax.paragraph(item.first)][0]
-    alone = item.first - 1 == first or syntax.parsed.words[item.first - 2] in (".", "!", "?", ":", "»", "”", '"', "…", "-", "–", "—")
+    alone = item.first - 1 == first or syntax.parsed.words[item.first - 2] in (
+        ".",
+        "!",
+        "?",
+        ":",
+        "»",
+        "”",
+        '"',
+        "…",
+        "-",
+        "–",
+        "—",
+    )
     if words < _FLOATING or not clause or not alone:
         return None
     near = last is not None and syntax.paragraph(item.first) - syntax.paragraph(last.first) <= 1

@@ -31,14 +31,16 @@ def find_indirect(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -
 
 def _is_own_view(syntax: Syntax, pack: QuotePack, draft: Draft, saying: Saying) -> bool:
     """Tell «je crois que», by which the writer reports nobody."""
-    if draft.speaker is None or not all(cue.id in ("think", "opinion", "wish", "comment", "foresee", "learn", "label") for cue in saying.cues):
+    if draft.speaker is None or not all(
+        cue.id in ("think", "opinion", "wish", "comment", "foresee", "learn", "label") for cue in saying.cues
+    ):
         return False
     return draft.speaker[1] - draft.speaker[0] == 1 and pack.has("words.first_person", syntax.word(draft.speaker[0]))
 
 
 def _draft(syntax: Syntax, pack: QuotePack, saying: Saying, parts: tuple[Range, ...], rule: str) -> Draft:
     head = speaker_of(syntax, pack, saying)
-    if head is not None and syntax.relation(head) == "expl":
+    if head is not None and syntax.relation(head) == "expl" and not syntax.word(head).startswith("-"):
         head = None
     speaker = None if head is None else syntax.speaker(head)
     cue = cue_span(syntax, pack, saying.verb)
@@ -53,23 +55,20 @@ def _content(syntax: Syntax, pack: QuotePack, saying: Saying) -> tuple[tuple[Ran
             parts = _parts(syntax, pack, saying, child, rule)
             if parts:
                 return parts, rule
-    if saying.takes("clause"):
-        lost = _lost_clause(syntax, pack, verb)
-        if lost is not None:
-            return (lost,), "clause"
-    if pack.lang == "en" and any(cue.id in ("say", "show") for cue in saying.cues):
-        lost = _bare_clause(syntax, verb)
-        if lost is not None:
-            return (lost,), "clause"
-    if saying.takes("idea"):
-        lost = _lost_idea(syntax, pack, verb)
-        if lost is not None:
-            return (lost,), "idea"
-    if saying.takes("infinitive"):
-        lost = _lost_infinitive(syntax, pack, verb)
-        if lost is not None:
-            return (lost,), "infinitive"
-    return None
+    return _unlinked(syntax, pack, saying)
+
+
+def _unlinked(syntax: Syntax, pack: QuotePack, saying: Saying) -> tuple[tuple[Range, ...], str] | None:
+    """Return a content that the parser did not link to its verb, read off the words behind it."""
+    verb = saying.verb
+    bare = pack.lang == "en" and any(cue.id in ("say", "show") for cue in saying.cues)
+    found = (
+        (_lost_clause(syntax, pack, verb) if saying.takes("clause") else None, "clause"),
+        (_bare_clause(syntax, verb) if bare else None, "clause"),
+        (_lost_idea(syntax, pack, verb) if saying.takes("idea") else None, "idea"),
+        (_lost_infinitive(syntax, pack, verb) if saying.takes("infinitive") else None, "infinitive"),
+    )
+    return next((((lost,), rule) for lost, rule in found if lost is not None), None)
 
 
 def _lost_infinitive(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None:
@@ -82,7 +81,9 @@ def _lost_infinitive(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None
             continue
         marks = [c for c in syntax.under(token, "mark", "case") if verb < c < token]
         head = syntax.parsed.heads[token]
-        hangs = head != verb and syntax.parsed.heads[head] == verb and syntax.parsed.upos[head] in ("NOUN", "PROPN", "PRON")
+        hangs = (
+            head != verb and syntax.parsed.heads[head] == verb and syntax.parsed.upos[head] in ("NOUN", "PROPN", "PRON")
+        )
         if hangs and any(pack.has("words.infinitive_markers", syntax.word(m)) for m in marks):
             return syntax.trimmed(marks[0] + 1, _extended(syntax, syntax.subtree(token)[-1] + 1))
     return None
@@ -130,7 +131,13 @@ def _complement(syntax: Syntax, pack: QuotePack, saying: Saying, child: int) -> 
     that = bool(marks & pack.words["words.that"])
     asks = bool(marks & pack.words["words.whether"])
     clausal = syntax.is_finite(child) or (relation == "ccomp" and bool(syntax.under(child, "nsubj", "cop")))
-    if asks and clausal and saying.takes("question") and relation in ("advcl", "obj", "parataxis", "dep") and child > verb:
+    if (
+        asks
+        and clausal
+        and saying.takes("question")
+        and relation in ("advcl", "obj", "parataxis", "dep")
+        and child > verb
+    ):
         return "question"
     if relation == "ccomp" and clausal:
         if asks:
@@ -167,8 +174,10 @@ def _keyed(syntax: Syntax, pack: QuotePack, verb: int, child: int) -> bool:
 
 
 def _is_predicate(syntax: Syntax, pack: QuotePack, child: int, marks: set[str]) -> bool:
-    return syntax.relation(child) == "obl" and bool(marks & pack.words["words.predicate_markers"]) and (
-        syntax.parsed.deprels[child] in ("obl:arg", "obl")
+    return (
+        syntax.relation(child) == "obl"
+        and bool(marks & pack.words["words.predicate_markers"])
+        and (syntax.parsed.deprels[child] in ("obl:arg", "obl"))
     )
 
 
@@ -223,7 +232,14 @@ def _is_marker(syntax: Syntax, pack: QuotePack, token: int, child: int, rule: st
     if token >= child or rule == "idea":
         return False
     names = ("words.that", "words.whether", "words.infinitive_markers", "words.predicate_markers")
-    return any(pack.has(name, word) for name in names) and syntax.relation(token) in ("mark", "case", "fixed", "obj", "advmod", "dep")
+    return any(pack.has(name, word) for name in names) and syntax.relation(token) in (
+        "mark",
+        "case",
+        "fixed",
+        "obj",
+        "advmod",
+        "dep",
+    )
 
 
 def _lost_clause(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None:

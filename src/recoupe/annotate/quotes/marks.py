@@ -26,15 +26,16 @@ class Marked:
 def find_marked(syntax: Syntax) -> tuple[Marked, ...]:
     """Return the outermost marked ranges in text order.
 
-    A range that only a closing mark ends begins with its paragraph (`opened` is false); one that nothing closes ends with it.
+    A range that only a closing mark ends begins with its paragraph (`opened` is false);
+    one that nothing closes ends with it.
     """
     found: list[Marked] = []
-    for index, (first, end) in enumerate(syntax.paragraphs):
-        found.extend(_in_paragraph(syntax, index, first, end))
+    for first, end in syntax.paragraphs:
+        found.extend(_in_paragraph(syntax, first, end))
     return tuple(found)
 
 
-def _in_paragraph(syntax: Syntax, index: int, first: int, end: int) -> list[Marked]:
+def _in_paragraph(syntax: Syntax, first: int, end: int) -> list[Marked]:
     found: list[Marked] = []
     opener: int | None = None
     depth = 0
@@ -102,9 +103,9 @@ def _balanced(syntax: Syntax, opener: int, end: int) -> bool:
 
 def _closes_nested(syntax: Syntax, opener: int, token: int) -> bool:
     mark = syntax.parsed.words[token]
-    return mark in _CLOSE and mark in _CLOSED_BY.values() and mark != _CLOSED_BY.get(syntax.parsed.words[opener], "") or (
-        mark == _CLOSED_BY.get(syntax.parsed.words[opener])
-    )
+    return (
+        mark in _CLOSE and mark in _CLOSED_BY.values() and mark != _CLOSED_BY.get(syntax.parsed.words[opener], "")
+    ) or (mark == _CLOSED_BY.get(syntax.parsed.words[opener]))
 
 
 def _closes(syntax: Syntax, opener: int, token: int, end: int) -> bool:

@@ -56,7 +56,9 @@ def _source(syntax: Syntax, pack: QuotePack, token: int, after: int) -> Draft | 
         speaker = (speaker[0], _to_comma(syntax, speaker[1], last))
     until = max(syntax.phrase(head)[1], speaker[1], after)
     parts = _claim(syntax, (first, last), (token, until))
-    if not parts or not any(syntax.is_verb(t) or syntax.parsed.upos[t] == "NOUN" for a, b in parts for t in range(a, b)):
+    if not parts or not any(
+        syntax.is_verb(t) or syntax.parsed.upos[t] == "NOUN" for a, b in parts for t in range(a, b)
+    ):
         return None
     if weak and not _is_comma(syntax, until):
         return None
@@ -81,7 +83,11 @@ def _head(syntax: Syntax, first: int, last: int) -> int | None:
     """Return the head of the noun phrase that begins at a token, whatever the parser made of it."""
     token = first
     while token < last and syntax.parsed.upos[token] in ("DET", "ADJ", "NUM", "ADV", "ADP"):
-        if syntax.parsed.upos[token] == "NUM" and syntax.parsed.upos[min(token + 1, last - 1)] not in ("NOUN", "ADJ", "PROPN"):
+        if syntax.parsed.upos[token] == "NUM" and syntax.parsed.upos[min(token + 1, last - 1)] not in (
+            "NOUN",
+            "ADJ",
+            "PROPN",
+        ):
             break
         token += 1
     if token >= last or syntax.parsed.upos[token] not in NOMINAL:
@@ -95,7 +101,9 @@ def _is_measure(syntax: Syntax, pack: QuotePack, head: int, *, weak: bool) -> bo
     lemma, word = syntax.lemma(head), syntax.word(head)
     if pack.has("sources.not_sources", lemma) or pack.has("sources.not_sources", word):
         return True
-    if pack.has("words.according", word) or syntax.parsed.upos[head] == "PRON" and word.startswith(("ce", "cela", "quoi")):
+    if pack.has("words.according", word) or (
+        syntax.parsed.upos[head] == "PRON" and word.startswith(("ce", "cela", "quoi"))
+    ):
         return not word.startswith(("celui", "celle", "ceux"))
     return weak and syntax.parsed.upos[head] not in ("PROPN", "PRON") and not _is_animate(syntax, head)
 

@@ -48,9 +48,7 @@ class Syntax:
     def under(self, token: int, *relations: str) -> tuple[int, ...]:
         """Return the children with one of the relations, subtype or not."""
         deprels = self.parsed.deprels
-        return tuple(
-            c for c in self.children[token] if deprels[c] in relations or self.relation(c) in relations
-        )
+        return tuple(c for c in self.children[token] if deprels[c] in relations or self.relation(c) in relations)
 
     def is_verb(self, token: int) -> bool:
         return self.parsed.upos[token] in ("VERB", "AUX") or token in self.misread
@@ -146,13 +144,30 @@ def _misread(parsed: Parsed, children: list[list[int]], forms: frozenset[str]) -
     for token, upos in enumerate(parsed.upos):
         if upos not in ("NOUN", "ADJ") or token == 0 or parsed.words[token].lower() not in forms:
             continue
-        if any(parsed.deprels[c].partition(":")[0] in ("det", "case", "amod", "nmod") and c < token for c in children[token]):
+        if any(
+            parsed.deprels[c].partition(":")[0] in ("det", "case", "amod", "nmod") and c < token
+            for c in children[token]
+        ):
             continue
         before, after = parsed.upos[token - 1], parsed.upos[min(token + 1, len(parsed.words) - 1)]
         inverted = parsed.words[token - 1] in (",", "»", "”", '"') and after in ("PROPN", "DET")
         subject = any(parsed.deprels[c].startswith("nsubj") for c in children[token])
-        ahead = parsed.words[min(token + 1, len(parsed.words) - 1)].lower() in ("que", "qu'", "qu’", "that", "la", "le", "l'", "l’")
-        if inverted or subject or (before == "PROPN" and ahead) or (before in ("NOUN", "PRON") and ahead and after == "SCONJ"):
+        ahead = parsed.words[min(token + 1, len(parsed.words) - 1)].lower() in (
+            "que",
+            "qu'",
+            "qu’",
+            "that",
+            "la",
+            "le",
+            "l'",
+            "l’",
+        )
+        if (
+            inverted
+            or subject
+            or (before == "PROPN" and ahead)
+            or (before in ("NOUN", "PRON") and ahead and after == "SCONJ")
+        ):
             found.add(token)
     return frozenset(found)
 
