@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from recoupe.codec import INPUTS, OUTPUTS, decode, decode_lines, digest, encode, schemas
+from recoupe.codec import INPUTS, OUTPUTS, decode, decode_lines, digest, encode, iso_date, schemas
 from recoupe.errors import UnreadableInput
 from recoupe.model import CodedReport, Failure, Published, Quoted, ReportLine, Residue
 
@@ -87,3 +87,25 @@ def test_a_schema_asks_for_every_field_that_we_write():
     for field in wire:
         assert not validator.is_valid({name: value for name, value in wire.items() if name != field}), field
     assert not validator.is_valid({**wire, "surprise": 1})
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ("2020-03-19", "2020-03-19"),
+        ("20200319", "2020-03-19"),
+        ("2020-03-19T23:30:00+01:00", "2020-03-19"),
+        ("2020-03-19T23:30:00Z", "2020-03-19"),
+        (" 2020-03-19 08:00 ", "2020-03-19"),
+        ("Thu, 19 Mar 2020 23:30:00 -0500", "2020-03-19"),
+        ("19/03/2020", None),
+        ("03/04/2020", None),
+        ("2020-13-01", None),
+        ("2020-03", None),
+        ("2020", None),
+        ("hier", None),
+        ("", None),
+    ],
+)
+def test_a_given_date_is_a_day_or_nothing(given, day):
+    assert iso_date(given) == day

@@ -3,6 +3,8 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
 import msgspec
@@ -29,6 +31,7 @@ __all__ = [
     "decode_lines",
     "digest",
     "encode",
+    "iso_date",
     "schemas",
 ]
 
@@ -93,6 +96,22 @@ def digest(*parts: str | None) -> str:
     """Return 16 hexadecimal digits that stand for the parts, in their order; null differs from empty."""
     content = msgspec.json.encode(parts)
     return hashlib.sha256(content).hexdigest()[:16]
+
+
+def iso_date(given: str) -> str | None:
+    """Return the day as YYYY-MM-DD of an ISO date or date-time or of an e-mail date (as feeds have); null otherwise.
+
+    The day is that of the writer: a time zone does not shift it. A year or a month alone is no day.
+    """
+    words = given.strip()
+    try:
+        return datetime.fromisoformat(words).date().isoformat()
+    except ValueError:
+        pass
+    try:
+        return parsedate_to_datetime(words).date().isoformat()
+    except ValueError:
+        return None
 
 
 def schemas() -> dict[str, bytes]:

@@ -1,7 +1,7 @@
 """Every stage's settings in one frozen tree, read from one TOML file."""
 
 import tomllib
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from recoupe.engine import Settings as EngineSettings
 from recoupe.errors import InvalidSetting
 from recoupe.ingest import Settings as IngestSettings
 
-__all__ = ["Config", "read_config"]
+__all__ = ["Config", "read_config", "with_workers"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,11 @@ def read_config(path: Path | None) -> Config:
         return msgspec.convert(held, Config)
     except msgspec.ValidationError as fault:
         raise InvalidSetting(str(path), str(fault)) from fault
+
+
+def with_workers(config: Config, workers: int | None) -> Config:
+    """Return the configuration with the number of workers that the command line names, if it names one."""
+    return config if workers is None else replace(config, engine=replace(config.engine, workers=workers))
 
 
 def _refuse_unknown(held: dict[str, Any], kind: type, path: str) -> None:

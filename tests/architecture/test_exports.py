@@ -7,7 +7,6 @@ import sys
 
 import pytest
 
-
 PACKAGES = ("ingest", "clean", "parse", "annotate", "extract", "merge", "store", "engine", "model")
 
 

@@ -30,7 +30,9 @@ def test_an_unknown_command_is_a_usage_fault():
     recoupe("mine", status=2)
 
 
-@pytest.mark.parametrize(("command", "slow"), [("", SLOW), ("schema", SLOW), ("timeline", ("spacy", "recoupe.parse"))])
+@pytest.mark.parametrize(
+    ("command", "slow"), [("", SLOW), ("schema", SLOW), ("timeline", ("spacy", "recoupe.parse", "trafilatura"))]
+)
 def test_what_needs_no_model_starts_without_one(command, slow):
     program = (
         "import sys; from recoupe.cli.main import main\n"

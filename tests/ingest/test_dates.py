@@ -1,30 +1,8 @@
-"""Dates that come with a report."""
+"""Dates that come with a file."""
 
 import pytest
 
-from recoupe.ingest.dates import date_in_name, iso_date
-
-
-@pytest.mark.parametrize(
-    ("given", "day"),
-    [
-        ("2020-03-19", "2020-03-19"),
-        ("20200319", "2020-03-19"),
-        ("2020-03-19T23:30:00+01:00", "2020-03-19"),
-        ("2020-03-19T23:30:00Z", "2020-03-19"),
-        (" 2020-03-19 08:00 ", "2020-03-19"),
-        ("Thu, 19 Mar 2020 23:30:00 -0500", "2020-03-19"),
-        ("19/03/2020", None),
-        ("03/04/2020", None),
-        ("2020-13-01", None),
-        ("2020-03", None),
-        ("2020", None),
-        ("hier", None),
-        ("", None),
-    ],
-)
-def test_a_given_date_is_a_day_or_nothing(given, day):
-    assert iso_date(given) == day
+from recoupe.ingest.dates import date_in_name
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from recoupe.cli.options import ConfigFile, LedgerFile, Workers, with_workers
+from recoupe.cli.options import ConfigFile, LedgerFile, Workers
 from recoupe.cli.streams import complain
 from recoupe.cli.words import count
-from recoupe.config import read_config
+from recoupe.config import read_config, with_workers
 from recoupe.ingest import read
 from recoupe.pipeline.adding import Addition, Tally
 from recoupe.pipeline.coding import code_reports

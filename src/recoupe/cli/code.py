@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import typer
 
-from recoupe.cli.options import ConfigFile, Workers, with_workers
+from recoupe.cli.options import ConfigFile, Workers
 from recoupe.cli.streams import complain, input_lines, write_records
-from recoupe.config import read_config
+from recoupe.config import read_config, with_workers
 from recoupe.ingest import read_lines
 from recoupe.model import CodedReport, Failure, Report
 from recoupe.pipeline.coding import code_reports

@@ -9,7 +9,7 @@ from recoupe.cli.options import AsJson, LedgerFile
 from recoupe.cli.streams import complain, write_records
 from recoupe.cli.tables import short_id, write_rows
 from recoupe.cli.words import STATUS_STYLES, act, parties, place_words, span_of_days, status_words
-from recoupe.ingest import iso_date
+from recoupe.codec import iso_date
 from recoupe.model import Incident
 from recoupe.store import Ledger, Wanted
 

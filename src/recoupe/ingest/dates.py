@@ -1,28 +1,11 @@
-"""A report's date as it is given: in a field, a file name, a page."""
+"""A report's date as its file's name gives it."""
 
 import re
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
+from datetime import date
 
-__all__ = ["date_in_name", "iso_date"]
+__all__ = ["date_in_name"]
 
 _IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
-
-
-def iso_date(given: str) -> str | None:
-    """Return the day as YYYY-MM-DD of an ISO date or date-time or of an e-mail date (as feeds have); null otherwise.
-
-    The day is that of the writer: a time zone does not shift it. A year or a month alone is no day.
-    """
-    words = given.strip()
-    try:
-        return datetime.fromisoformat(words).date().isoformat()
-    except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(words).date().isoformat()
-    except ValueError:
-        return None
 
 
 def date_in_name(name: str) -> str | None:

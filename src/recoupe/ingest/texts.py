@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from recoupe.ingest.dates import date_in_name, iso_date
+from recoupe.codec import iso_date
+from recoupe.ingest.dates import date_in_name
 from recoupe.ingest.jsonl import content_id
 from recoupe.model import Report
 

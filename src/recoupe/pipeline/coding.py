@@ -7,10 +7,10 @@ from pathlib import Path
 from traceback import extract_tb
 
 from recoupe import clean
+from recoupe.codec import iso_date
 from recoupe.config import Config
 from recoupe.engine import Work, map_ordered
 from recoupe.errors import UnreadableInput, UnsupportedLanguage
-from recoupe.ingest import iso_date
 from recoupe.model import Annotated, Cleaned, CodedReport, Failure, Mention, Parsed, Published, Report
 from recoupe.packs.files import languages
 from recoupe.pipeline.stages import Stages, load_stages

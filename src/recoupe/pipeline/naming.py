@@ -1,8 +1,7 @@
 """A name in, an actor out; and what the models are."""
 
 from recoupe.annotate.actor_resolution import resolve_actor
-from recoupe.codec import digest
-from recoupe.ingest import iso_date
+from recoupe.codec import digest, iso_date
 from recoupe.model import ActorAnswer, ActorQuery, Failure, ResolvedActor
 
 __all__ = ["answer"]
