@@ -2,7 +2,7 @@
 
     python evaluation/names.py [--shared ../shared] [--errors 40]
 
-`core` counts PER, LOC, ORG, as `score_names.py` does; `uner` takes FAC for LOC as well, for UNER marks no FAC (and no MISC).
+`core` counts PER, LOC, ORG, as `score_names.py` does; `uner` takes FAC for LOC as well, for UNER marks no FAC.
 """
 
 import argparse

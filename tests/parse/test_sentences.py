@@ -4,7 +4,7 @@ from recoupe.parse.sentences import candidates, place_features
 
 
 def test_places_where_a_sentence_may_begin() -> None:
-    words = "Les troupes partent . Elles iront à Erbil demain".split()
+    words = ["Les", "troupes", "partent", ".", "Elles", "iront", "à", "Erbil", "demain"]
     assert list(candidates(words)) == [4, 7]
 
 

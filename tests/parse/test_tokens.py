@@ -1,5 +1,7 @@
 """Words are cut as the treebanks cut them, and numbers and transliterations stay whole."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +51,7 @@ def test_english_words(text: str, expected: list[str]) -> None:
 def test_words_are_ordered_disjoint_and_lose_nothing_but_blanks(text: str, lang: str) -> None:
     spans = tokenizer(lang)(text)
     assert all(start < end for start, end in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
 
 

@@ -61,8 +61,8 @@ def write(path: Path, names: Mapping[str, int]) -> int:
         merged[number] = merged.get(number, 0) | classes
     numbers = np.array(sorted(merged), dtype=np.uint64)
     gaps = np.diff(numbers, prepend=np.uint64(0)).astype(np.uint32)
-    classes = np.array([merged[int(number)] for number in numbers], dtype=np.uint16)
-    np.savez_compressed(path, gaps=gaps, classes=classes)
+    bits = np.array([merged[int(number)] for number in numbers], dtype=np.uint16)
+    np.savez_compressed(path, gaps=gaps, classes=bits)
     return len(numbers)
 
 

@@ -197,4 +197,5 @@ class _Cell:
 
 def _leaky(values: Floats) -> Floats:
     """Leaky rectifier with slope 0.1."""
-    return np.maximum(values, np.float32(0.1) * values)
+    bent: Floats = np.maximum(values, np.float32(0.1) * values)
+    return bent

@@ -52,22 +52,21 @@ def place_features(words: Sequence[str], place: int, classes: Mapping[str, str])
     window = ["<"] * max(0, 3 - place) + [normal(word) for word in words[max(0, place - 3) : place + 3]] + [">"] * 3
     third, second, before, word, after, _ = window[:6]
     closed = _END.search(before) is not None or (before in ('"', ")", "]", "'") and _END.search(second) is not None)
-    low = {"b": before.lower(), "w": word.lower(), "a": after.lower(), "c": second.lower()}
-    kind = {key: classes.get(form.replace("’", "'"), "?") for key, form in low.items()}
+    b, w, a, c = before.lower(), word.lower(), after.lower(), second.lower()
+    kb, kw, ka, kc = (classes.get(form.replace("’", "'"), "?") for form in (b, w, a, c))
+    sb, sw, sa, sc = shape(before), shape(word), shape(after), shape(second)
     end = before if closed or not before[0].isalnum() else "word"
+    ground = f"{end}|{sw}"
+    inside = _inside(words, place)
     return [
-        "b=" + low["b"], "w=" + low["w"], "a=" + low["a"], "c=" + low["c"],
-        "sb=" + shape(before), "sw=" + shape(word), "sa=" + shape(after), "sc=" + shape(second),
-        f"end={end}", f"end+sw={end}|{shape(word)}", f"end+w={end}|{low['w']}", f"end+sc={end}|{shape(second)}",
-        f"end+sw+sa={end}|{shape(word)}|{shape(after)}", f"sb+sw={shape(before)}|{shape(word)}",
-        f"sb+sw+sa={shape(before)}|{shape(word)}|{shape(after)}", f"closed={closed}",
-        f"short={len(before.rstrip('.')) < 3}|{before.endswith('.')}|{shape(word)}",
-        f"kw={kind['w']}|{end}|{shape(word)}", f"kb={kind['b']}|{end}|{shape(word)}", f"ka={kind['a']}|{end}|{shape(word)}",
-        f"kbw={kind['b']}|{kind['w']}|{end}|{shape(word)}", f"kwa={kind['w']}|{kind['a']}|{end}|{shape(word)}",
-        f"kcb={kind['c']}|{kind['b']}|{end}|{shape(word)}", f"kbws={kind['w']}|{end}|{shape(before)}|{shape(word)}",
-        *_clause_features(words, place, classes, f"{end}|{shape(word)}"),
-        f"pair={low['b']}|{low['w']}", f"third={third.lower()}|{end}",
-        f"open={_inside(words, place)}|{end}", f"depth={_inside(words, place)}|{end}|{shape(word)}",
+        f"b={b}", f"w={w}", f"a={a}", f"c={c}", f"sb={sb}", f"sw={sw}", f"sa={sa}", f"sc={sc}",
+        f"end={end}", f"end+sw={ground}", f"end+w={end}|{w}", f"end+sc={end}|{sc}",
+        f"end+sw+sa={ground}|{sa}", f"sb+sw={sb}|{sw}", f"sb+sw+sa={sb}|{sw}|{sa}", f"closed={closed}",
+        f"short={len(before.rstrip('.')) < 3}|{before.endswith('.')}|{sw}",
+        f"kw={kw}|{ground}", f"kb={kb}|{ground}", f"ka={ka}|{ground}", f"kbw={kb}|{kw}|{ground}",
+        f"kwa={kw}|{ka}|{ground}", f"kcb={kc}|{kb}|{ground}", f"kbws={kw}|{end}|{sb}|{sw}",
+        *_clause_features(words, place, classes, ground),
+        f"pair={b}|{w}", f"third={third.lower()}|{end}", f"open={inside}|{end}", f"depth={inside}|{ground}",
     ]  # fmt: skip
 
 
