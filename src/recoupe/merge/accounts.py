@@ -13,6 +13,8 @@ from recoupe.packs.merging import recalls, sequels, truces
 LEAD = 400
 """Characters of the text that, with the title, say what a report is about."""
 
+TELLING = 3.0
+"""Rarity from which a word is more than a joint of the sentence."""
 BESIDE = 2
 """Words before a trigger that can qualify it."""
 
@@ -120,7 +122,10 @@ class Account:
 
     @cached_property
     def trigger(self) -> frozenset[str]:
-        return frozenset(stems(self.mention.trigger.text))
+        """Stems of the words that name the act; «to», «un» of a longer trigger name nothing."""
+        rarity, unseen = rarity_of(self.sheet.report.lang)
+        found = frozenset(stems(self.mention.trigger.text))
+        return frozenset(word for word in found if rarity.get(word, unseen) >= TELLING) or found
 
     @cached_property
     def place_name(self) -> str | None:

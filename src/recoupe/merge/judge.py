@@ -92,6 +92,8 @@ WEIGHTS: dict[str, float] = {
     "sequel: announced before": -3.0,
     "place: other venue": -0.4,
     "type: wavering": -1.3,
+    "type: untyped, same word": 1.0,
+    "type: untyped, other word": -2.0,
     "topic: one report": 1.1,
 }
 """Log-odds of each finding; a level that is absent here says nothing."""

@@ -38,10 +38,16 @@ THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", 
 THREATS = frozenset({"type: threatened", "type: may be threatened"})
 """Levels of a threat and what it threatens, which are one happening though one is only announced."""
 
+_SAME_WORD, _OTHER_WORD = Finding("type: untyped, same word"), Finding("type: untyped, other word")
+"""Mentions of no type, as corpora of coreference give them: then only the trigger says what is done."""
+
 
 def compare_types(left: Account, right: Account) -> Finding:
     """Compare type and mode; a threat and the act it threatens are one only within a report."""
     one, two = left.mention, right.mention
+    if not one.type or not two.type:
+        same_word = not left.trigger.isdisjoint(right.trigger)
+        return _SAME_WORD if same_word else _OTHER_WORD
     if one.type == two.type:
         same_mode = one.mode is not None and one.mode == two.mode
         return Finding("type: same mode" if same_mode else "type: same", one.mode or one.type)
