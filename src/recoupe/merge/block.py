@@ -16,13 +16,13 @@ from recoupe.merge.dates import gap_days
 from recoupe.merge.names import Face
 from recoupe.merge.terms import proper, rarity_of, stem
 
-REACH = 8
+REACH = 6
 """Neighbours that a member of a large block meets on each side."""
 RARE = 5.0
 """From this rarity on a word of the sentence is a key."""
 ACTS = 2
 """Of these, those that find the same trigger word under any type."""
-KEYS = 5
+KEYS = 4
 """Rarest words of a sentence that become keys."""
 EASING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 SLACK_DAYS = 3
