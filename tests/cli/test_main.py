@@ -26,6 +26,13 @@ def test_the_version_is_printed():
     assert lines(recoupe("--version")) == ["0.1.0"]
 
 
+@pytest.mark.model
+def test_the_models_say_what_they_are():
+    shown = recoupe("model").stdout.decode()
+    assert "SHA-256" in shown
+    assert "net.msgpack" in shown
+
+
 def test_an_unknown_command_is_a_usage_fault():
     recoupe("mine", status=2)
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "code": ("recoupe.cli.code", "Filter: reports in, coded reports out (JSON lines)."),
     "merge": ("recoupe.cli.merge", "Filter: coded reports in; incidents, stories and pledges out (JSON lines)."),
     "actor": ("recoupe.cli.actor", "Filter: names in, actors out (JSON lines)."),
+    "model": ("recoupe.cli.model", "Print what the language models are, and how well they read."),
     "schema": ("recoupe.cli.schema", "Write the JSON Schema of each record."),
 }
 

@@ -10,6 +10,8 @@ from rich.text import Text
 
 __all__ = ["short_id", "write_rows"]
 
+_WHOLE = ("DATE", "STATUS", "STATE", "DEADLINE", "ID")
+"""Columns whose cells are not broken over lines."""
 _GAP = "  "
 _ID_CHARS = 6
 
@@ -23,7 +25,9 @@ def write_rows(heads: Sequence[str], rows: Iterable[Sequence[str]], *, styles: M
     """Write rows under their heads; `styles` colours cells by their first word."""
     console = Console()
     if console.is_terminal:
-        table = Table(*heads, box=None, header_style="dim", pad_edge=False)
+        table = Table(box=None, header_style="dim", pad_edge=False)
+        for head in heads:
+            table.add_column(head, overflow="fold", no_wrap=head in _WHOLE)
         for row in rows:
             table.add_row(*(_cell(cell, styles or {}) for cell in row))
         console.print(table)
