@@ -1,9 +1,9 @@
 """Finds proper names with a CRF over the words of a sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 import pycrfsuite
 
@@ -11,6 +11,9 @@ from recoupe.model import Name, Span
 from recoupe.model.parsed import NameType
 from recoupe.parse.dictionary import NameDictionary
 from recoupe.parse.features import normal, shape
+
+
+T = TypeVar("T")
 
 
 class NameTagger:
@@ -73,26 +76,43 @@ def word_features(words: Sequence[str], knowledge: Knowledge) -> list[list[str]]
     listed = knowledge.names.features(words)
     common = [_commonness(word, knowledge.classes) for word in words]
     own = [_own(word) for word in words]
-    sentence = _sentence_features(words)
-    rows = []
-    for index, (lower, form, *affixes) in enumerate(own):
-        row = ["w=" + lower, "s=" + form, *affixes, *listed[index], *sentence[index], "l=" + common[index]]
-        for distance in (-4, -3, -2, -1, 1, 2, 3):
-            place = index + distance
-            if not 0 <= place < len(words):
-                continue
-            word, shaped = own[place][:2]
-            row.append(f"w{distance}={word}")
-            if abs(distance) < 3:
-                row.append(f"s{distance}={shaped}")
-            if abs(distance) == 1:
-                row += [f"{distance}{feature}" for feature in listed[place]]
-                row += [f"ww{distance}={word}|{lower}", f"ss{distance}={shaped}|{form}"]
-        before = common[index - 1] if index else "^"
-        after = common[index + 1] if index + 1 < len(words) else "$"
-        row.append(f"ll={before}{common[index]}{after}")
-        rows.append(row)
+    lowers = [form[0] for form in own]
+    shapes = [form[1] for form in own]
+    around = ["^", *common, "$"]
+    rows = [
+        [
+            "w=" + lower, "s=" + form, *affixes, *listed[index], *marks,
+            "l=" + common[index], f"ll={around[index]}{around[index + 1]}{around[index + 2]}",
+        ]
+        for index, ((lower, form, *affixes), marks) in enumerate(zip(own, _sentence_features(words), strict=True))
+    ]  # fmt: skip
+    for distance in (-4, -3, -2, -1, 1, 2, 3):
+        _add(rows, f"w{distance}=", lowers, distance)
+        if abs(distance) < 3:
+            _add(rows, f"s{distance}=", shapes, distance)
+    for distance in (-1, 1):
+        _add(rows, f"ww{distance}=", lowers, distance, beside=lowers)
+        _add(rows, f"ss{distance}=", shapes, distance, beside=shapes)
+        for row, features in _pairs(rows, listed, distance):
+            row += [f"{distance}{feature}" for feature in features]
     return rows
+
+
+def _add(
+    rows: list[list[str]], head: str, values: Sequence[str], distance: int, *, beside: Sequence[str] | None = None
+) -> None:
+    """Give each word the value of the word at a distance, joined to its own where asked."""
+    if beside is None:
+        for row, value in _pairs(rows, values, distance):
+            row.append(head + value)
+    else:
+        joined = [f"{value}|" for value in values]
+        for (row, value), mine in zip(_pairs(rows, joined, distance), beside[max(0, -distance) :], strict=False):
+            row.append(head + value + mine)
+
+
+def _pairs(rows: Sequence[list[str]], values: Sequence[T], distance: int) -> Iterator[tuple[list[str], T]]:
+    return zip(rows[max(0, -distance) :], values[max(0, distance) :], strict=False)
 
 
 def _commonness(word: str, classes: Mapping[str, str]) -> str:
