@@ -3,6 +3,8 @@
 import itertools
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from merge.making import BAGHDAD, KIRKUK, QAEM, day, number, party, place, report, told
 from recoupe.merge import Merged, merge
@@ -150,3 +152,17 @@ def test_merge_calls_a_counted_promise_partly_kept_until_the_count_is_reached() 
 def test_merge_gives_every_report_one_story_even_without_events(reports: tuple[CodedReport, ...]) -> None:
     stories = merge(reports).stories
     assert [one.reports for one in stories] == [(single.id,) for single in reports]
+
+
+@given(st.permutations(_evacuation()), st.integers(0, 3))
+@settings(max_examples=20, deadline=None)
+def test_merge_of_any_part_in_any_order_is_the_same(reports: list[CodedReport], kept: int) -> None:
+    part = reports[:kept]
+    assert merge(part) == merge(sorted(part, key=lambda one: one.id))
+
+
+def test_every_mention_is_in_exactly_one_incident() -> None:
+    reports = _evacuation()
+    told_in = [mention for one in merge(reports).incidents for mention in one.mentions]
+    wanted = [f"{one.id}/{mention.id}" for one in reports for mention in one.mentions]
+    assert sorted(told_in) == sorted(wanted)

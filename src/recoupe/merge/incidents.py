@@ -46,7 +46,7 @@ def incident_of(happening: Happening, copy_of: Mapping[str, str], echoes: Sequen
 def title_of(accounts: Sequence[Account]) -> str:
     """Return the words of the best mention: a headline that tells it, else the shortest full sentence."""
     best = min(accounts, key=_title_rank)
-    return clip(best.sentence)
+    return clip(best.sheet.report.title or best.sentence) if best.in_title else clip(best.sentence)
 
 
 def clip(text: str) -> str:

@@ -40,7 +40,7 @@ def choose_when(accounts: Sequence[Account]) -> When | None:
 
 
 def choose_where(accounts: Sequence[Account]) -> Where | None:
-    """Return the most precise of the places on which most sources agree."""
+    """Return the place on which most sources agree, a town before a region."""
     named = [(account, account.mention.where) for account in accounts]
     known = [(account, where) for account, where in named if where]
     if not known:
@@ -50,7 +50,8 @@ def choose_where(accounts: Sequence[Account]) -> Where | None:
         return len({account.sheet.source for account, other in known if _same_place(where, other)})
 
     mapped = [row for row in known if row[1].lat is not None] or known
-    best = max(mapped, key=lambda row: (-(row[1].precision_km or 1e4), support(row[1])))
+    exact = [row for row in mapped if row[1].precision_km is not None and row[1].precision_km < WIDE_KM]
+    best = max(exact or mapped, key=lambda row: (support(row[1]), -(row[1].precision_km or 1e4)))
     return best[1]
 
 
