@@ -43,7 +43,6 @@ def test_blocks_and_residue_are_disjoint_in_order_and_trimmed(text):
     for start, end in result.kept:
         block = text[start:end]
         assert block == block.strip() != ""
-        assert "\n" not in block
     assert all(text[piece.start : piece.end] == piece.text for piece in result.removed)
 
 
@@ -57,6 +56,30 @@ def test_no_letter_is_lost(text):
 
 def test_a_paragraph_is_a_block():
     assert kept("Un.\n\n  Deux. \r\nTrois.\u2028Quatre.") == ["Un.", "Deux.", "Trois.", "Quatre."]
+
+
+WRAPPED = """L'armée s'est retirée mardi de
+la ville de Gao, a annoncé le
+ministre, qui a promis des
+renforts.
+
+Elle reviendra jeudi, selon
+son porte-parole."""
+
+
+def test_lines_of_a_wrapped_text_are_joined_to_paragraphs():
+    assert [" ".join(block.split()) for block in kept(WRAPPED)] == [
+        "L'armée s'est retirée mardi de la ville de Gao, a annoncé le ministre, qui a promis des renforts.",
+        "Elle reviendra jeudi, selon son porte-parole.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dialogue stratégique\nLe ministre part.\nElle reste.", "un\ndeux", "Il part.\nelle reste.\nil revient.\nFin."],
+)
+def test_lines_that_are_paragraphs_are_not_joined(text):
+    assert kept(text) == text.split("\n")
 
 
 def test_what_stands_around_residue_is_kept():

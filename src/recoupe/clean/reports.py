@@ -1,6 +1,6 @@
 """A report in, the same report with its residue marked out."""
 
-from recoupe.clean.blocks import paragraphs, remainder
+from recoupe.clean.blocks import is_wrapped, joined, paragraphs, remainder
 from recoupe.clean.datelines import find_dateline
 from recoupe.clean.residue import find_residue
 from recoupe.model import Cleaned, Report, Span
@@ -20,6 +20,8 @@ def clean(report: Report) -> Cleaned:
         while position < len(cuts) and cuts[position].span[1] <= line[1]:
             position += 1
         kept += remainder(text, line, [cut.span for cut in cuts[first:position]])
+    if is_wrapped(text, lines):
+        kept = list(joined(text, kept))
     credit = next((cut.credit for cut in reversed(cuts) if cut.credit), None)
     opening = find_dateline(text, kept[0]) if kept else None
     if opening:

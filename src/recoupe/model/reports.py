@@ -61,7 +61,10 @@ class Cleaned:
 
     report: Report
     kept: tuple[Span, ...]
-    """Blocks of running text in order, disjoint, without line breaks: paragraphs less their residue."""
+    """Blocks of running text in order, disjoint: paragraphs less their residue.
+
+    A line break stands within a block only where the text is wrapped at a fixed width.
+    """
     removed: tuple[Residue, ...] = ()
     credit: str | None = None
     """The agency or outlet that a credit line names («Source: Avec …»)."""
