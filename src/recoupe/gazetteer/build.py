@@ -84,10 +84,10 @@ def _skeletons(entry: Entry) -> set[str]:
 def write_pack(entries: Iterable[Entry], path: Path, about: dict[str, str]) -> int:
     """Write the entries to a new file and return how many there are; ids follow importance.
 
-    Countries come first, then all else by population, so that the first candidates of a name are the
-    likeliest ones.
+    Of entries with the same code the last one counts. Countries come first, then all else by population, so
+    that the first candidates of a name are the likeliest ones.
     """
-    ordered = sorted(entries, key=_rank)
+    ordered = sorted({entry.code: entry for entry in entries}.values(), key=_rank)
     path.unlink(missing_ok=True)
     db = sqlite3.connect(path)
     db.executescript("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF;" + SCHEMA)

@@ -2,14 +2,14 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
 from recoupe.errors import InvalidPack
-from recoupe.gazetteer.build import DEGREE, FORM
+from recoupe.gazetteer.build import DEGREE, FORM, Entry
 from recoupe.gazetteer.keys import closeness, plain, skeleton, spelling_key
 
 PACK = Path(__file__).parent / "places.sqlite"
@@ -106,6 +106,39 @@ class PlaceIndex:
         """Return the country of a top-level domain («ml»), None of the general ones."""
         row = self._db.execute("SELECT value FROM about WHERE field = ?", (f"domain:{suffix.lower()}",)).fetchone()
         return str(row[0]) if row else None
+
+    def about(self) -> dict[str, str]:
+        """Return what the pack says of itself: its sources, the domains of countries."""
+        return dict(self._db.execute("SELECT field, value FROM about WHERE field <> 'form' ORDER BY field"))
+
+    def countries_by_iso2(self) -> dict[str, str]:
+        """Return the three-letter codes of countries by their two-letter ones, as their domains give them."""
+        codes = {field[7:].upper(): code for field, code in self.about().items() if field.startswith("domain:")}
+        return codes | {"GB": codes["UK"]} if "UK" in codes else codes
+
+    def beyond_geonames(self) -> Iterator[Entry]:
+        """Give the places that are not GeoNames's, under their keys: seas, regions, bases, camps."""
+        by_code = {code: iso2 for iso2, code in self.countries_by_iso2().items()}
+        own = "p.geonameid IS NULL AND p.kind NOT LIKE 'admin%'"
+        keys: dict[int, list[str]] = {}
+        named = f"SELECT n.key, n.place FROM name n JOIN place p ON p.id = n.place WHERE {own}"  # noqa: S608 (ours)
+        for key, number in self._db.execute(named):
+            keys.setdefault(number, []).append(key)
+        for row in self._db.execute(f"SELECT {_COLUMNS} FROM place p WHERE {own} ORDER BY id").fetchall():  # noqa: S608
+            place = _located(row)
+            yield Entry(
+                code=f"own{place.id}",
+                name=place.name,
+                also=tuple(keys.get(place.id, ())),
+                kind=place.kind,
+                feature=place.feature,
+                country=place.country,
+                lat=place.lat,
+                lon=place.lon,
+                population=place.population,
+                radius_km=place.radius_km,
+                parent=by_code.get(place.country or ""),
+            )
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
         """Return what the name may stand for, by its key; () where nothing is so called."""
