@@ -92,3 +92,43 @@ def test_english_trees_are_left() -> None:
     made, words, lemmas = tree("go go VERB 0 root")
     mender("en")(made, words, lemmas)
     assert made.deprels == ["root"]
+
+
+def test_what_stands_before_a_colon_is_the_topic() -> None:
+    made, words, lemmas = tree(
+        """
+        Mali Mali PROPN 0 root
+        : : PUNCT 3 punct
+        soldats soldat NOUN 1 obl:mod
+        tués tuer VERB 3 acl
+        """,
+    )
+    mender("fr")(made, words, lemmas)
+    assert made.heads == [2, 2, 2, 2]
+    assert made.deprels == ["dislocated", "punct", "root", "acl"]
+
+
+def test_a_topic_is_not_a_second_subject() -> None:
+    made, words, lemmas = tree(
+        """
+        Iran Iran PROPN 4 nsubj
+        : : PUNCT 4 punct
+        Washington Washington PROPN 4 nsubj
+        menace menacer VERB 0 root
+        """,
+    )
+    mender("fr")(made, words, lemmas)
+    assert made.deprels == ["dislocated", "punct", "nsubj", "root"]
+
+
+def test_a_verb_of_saying_with_its_subject_behind_is_inserted() -> None:
+    made, words, lemmas = tree(
+        """
+        Partons partir VERB 0 root
+        , , PUNCT 3 punct
+        affirme affirmer VERB 1 advcl
+        Karim Karim PROPN 3 obj
+        """,
+    )
+    mender("fr")(made, words, lemmas)
+    assert made.deprels[2:] == ["parataxis:insert", "nsubj"]

@@ -12,7 +12,6 @@ from recoupe.model.parsed import NameType
 from recoupe.parse.dictionary import NameDictionary
 from recoupe.parse.features import normal, shape
 
-
 T = TypeVar("T")
 
 
