@@ -127,6 +127,11 @@ class Account:
         found = frozenset(stems(self.mention.trigger.text))
         return frozenset(word for word in found if rarity.get(word, unseen) >= TELLING) or found
 
+    def names_act_of(self, other: "Account") -> bool:
+        """Whether two triggers are one word, or share half of theirs («arrest», "arrest warrant")."""
+        shared = len(self.trigger & other.trigger)
+        return 2 * shared >= len(self.trigger | other.trigger) > 0
+
     @cached_property
     def place_name(self) -> str | None:
         """Folded name of the place, however it was resolved."""

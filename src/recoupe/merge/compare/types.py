@@ -46,7 +46,7 @@ def compare_types(left: Account, right: Account) -> Finding:
     """Compare type and mode; a threat and the act it threatens are one only within a report."""
     one, two = left.mention, right.mention
     if not one.type or not two.type:
-        same_word = not left.trigger.isdisjoint(right.trigger)
+        same_word = left.names_act_of(right)
         return _SAME_WORD if same_word else _OTHER_WORD
     if one.type == two.type:
         same_mode = one.mode is not None and one.mode == two.mode
@@ -58,7 +58,7 @@ def compare_types(left: Account, right: Account) -> Finding:
         return Finding("type: related", one.type, two.type)
     if (one.type, two.type) in FAR:
         return Finding("type: wavering", one.type, two.type)
-    same_word = not left.trigger.isdisjoint(right.trigger)
+    same_word = left.names_act_of(right)
     return Finding("type: other, same word" if same_word else "type: other", one.type, two.type)
 
 

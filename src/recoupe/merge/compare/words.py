@@ -35,7 +35,7 @@ def compare_topics(left: Account, right: Account) -> Finding:
 
 def compare_triggers(left: Account, right: Account) -> Finding:
     """Compare the words that name the act."""
-    if left.trigger.isdisjoint(right.trigger):
+    if not left.names_act_of(right):
         return _OTHER_TRIGGER
     return Finding("trigger: same", left.mention.trigger.text, right.mention.trigger.text)
 
