@@ -1,6 +1,10 @@
 """A report's toponyms land where the report puts them, or nowhere."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from readings import reading
 from recoupe.annotate.places import annotate_places
@@ -138,3 +142,16 @@ def test_an_airport_code_is_no_name() -> None:
 def test_the_same_report_gives_the_same_places() -> None:
     parse = reading("De Gao à Kidal, au Mali.", [("Gao", "LOC"), ("Kidal", "LOC"), ("Mali", "LOC")])
     assert annotate_places(parse) == annotate_places(parse)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Gao", "la base", "de", "Mali", ",", "à", "Washington", "entre", "et", "Zz"]), max_size=12
+    )
+)
+def test_any_order_of_words_gives_quoted_disjoint_places_or_none(words: list[str]) -> None:
+    parse = reading(" ".join(words), [])
+    places = annotate_places(parse)
+    assert all(place.text == parse.text[place.start : place.end] for place in places)
+    assert all(left.end <= right.start for left, right in pairwise(places))
+    assert all((place.lat is None) == (place.kind is None) == (place.precision_km is None) for place in places)

@@ -1,11 +1,12 @@
 """Puts the toponyms of a report on the map, each with its precision, or leaves them unresolved."""
 
 from recoupe.annotate.places.facilities import facility_at
+from recoupe.annotate.places.finding import spots_of
 from recoupe.annotate.places.metonyms import acts_as_government
 from recoupe.annotate.places.records import written
 from recoupe.annotate.places.resolve import resolve
 from recoupe.annotate.places.setting import evidence_of_setting
-from recoupe.annotate.places.spots import given_spots, spots_of
+from recoupe.annotate.places.spots import given_spots
 from recoupe.annotate.places.weights import weights_for
 from recoupe.gazetteer.places import open_places
 from recoupe.model import Parsed, Place

@@ -19,9 +19,10 @@ def facility_at(spots: Sequence[Spot], fixes: Sequence[Fix | None], index: Place
     A facility that is no name of the gazetteer («la base Phosphate dans la région d’al-Qaem») stands where
     the place that it is said to lie in stands, and keeps that place wherever the report names it again.
     """
+    holders = [_holder(spot, number, spots, fixes) for number, spot in enumerate(spots)]
     placed = [
-        _placed(spot, fix, number, spots, fixes, index) if spot.feature else fix
-        for number, (spot, fix) in enumerate(zip(spots, fixes, strict=True))
+        _placed(spot, fix, holder, index) if spot.feature else fix
+        for spot, fix, holder in zip(spots, fixes, holders, strict=True)
     ]
     by_name: dict[str, Fix] = {}
     for spot, fix in zip(spots, placed, strict=True):
@@ -33,10 +34,7 @@ def facility_at(spots: Sequence[Spot], fixes: Sequence[Fix | None], index: Place
     )
 
 
-def _placed(  # noqa: PLR0913, PLR0917
-    spot: Spot, fix: Fix | None, number: int, spots: Sequence[Spot], fixes: Sequence[Fix | None], index: PlaceIndex
-) -> Fix | None:
-    holder = _holder(spot, number, spots, fixes)
+def _placed(spot: Spot, fix: Fix | None, holder: Located | None, index: PlaceIndex) -> Fix | None:
     if fix is not None and fix.place.kind not in {"city", "admin2"}:
         return fix
     if fix is not None and not _contradicted(fix.place, holder):
