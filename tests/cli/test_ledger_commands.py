@@ -71,6 +71,8 @@ def test_the_timeline_shows_what_happened_when_and_where(ledger):
     [
         (["--from", "2021-06-01"], "Kharkiv", "Gao"),
         (["--to", "2021-05-31"], "Gao", "Kharkiv"),
+        (["--from", "2021-05", "--to", "2021-05"], "Gao", "Kharkiv"),
+        (["--from", "2021-06", "--to", "2021"], "Kharkiv", "Gao"),
         (["--place", "gao"], "Gao", "Kharkiv"),
         (["--actor", "russian"], "Kharkiv", "Gao"),
         (["--type", "retreat"], "Gao", "Kharkiv"),
@@ -81,6 +83,20 @@ def test_the_timeline_is_filtered(ledger, filters, there, absent):
     shown = recoupe("timeline", "--ledger", ledger, *filters).stdout.decode()
     assert there in shown
     assert absent not in shown
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (["--from", "hier"], "expected a day, month or year"),
+        (["--to", "2021-13"], "expected a day, month or year"),
+        (["--type", "WAR"], "expected one of ACCUSE"),
+        (["--status", "done"], "expected one of happened, future, possible, denied"),
+    ],
+)
+def test_a_filter_that_means_nothing_is_a_usage_fault(ledger, filters, expected):
+    said = " ".join(recoupe("timeline", "--ledger", ledger, *filters, status=2).stderr.decode().split())
+    assert expected in said.replace("│ ", "")
 
 
 def test_json_is_one_incident_a_line(ledger):

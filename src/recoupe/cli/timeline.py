@@ -1,15 +1,12 @@
 """`recoupe timeline`: what happened, by the date of the events."""
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
+from recoupe.cli.filters import ActorName, EventStatus, EventType, FirstDay, LastDay, PlaceName
 from recoupe.cli.options import AsJson, LedgerFile
 from recoupe.cli.streams import complain, write_records
 from recoupe.cli.tables import short_id, write_rows
 from recoupe.cli.words import STATUS_STYLES, act, parties, place_words, span_of_days, status_words
-from recoupe.codec import iso_date
 from recoupe.model import Incident
 from recoupe.store import Ledger, Wanted
 
@@ -18,22 +15,15 @@ __all__ = ["run", "warn_unmerged"]
 _HEADS = ("DATE", "STATUS", "ACT", "BY", "TO", "WHERE", "SOURCES", "DISSENT", "ID")
 
 
-def _day(given: str | None) -> str | None:
-    day = iso_date(given) if given else None
-    if given and not day:
-        raise typer.BadParameter(f"expected a date such as 2020-03-19, found {given!r}")
-    return day
-
-
 def run(  # noqa: PLR0913 (one option a filter)
     *,
     ledger: LedgerFile = Path("recoupe.db"),
-    start: Annotated[str | None, typer.Option("--from", help="First day of the events.", callback=_day)] = None,
-    end: Annotated[str | None, typer.Option("--to", help="Last day of the events.", callback=_day)] = None,
-    place: Annotated[str | None, typer.Option(help="A part of the place's name, or its country's code.")] = None,
-    actor: Annotated[str | None, typer.Option(help="A part of a party's name, or its country's code.")] = None,
-    type_: Annotated[str | None, typer.Option("--type", help="One of PLOVER's sixteen, such as RETREAT.")] = None,
-    status: Annotated[str | None, typer.Option(help="happened, future, possible or denied.")] = None,
+    start: FirstDay = None,
+    end: LastDay = None,
+    place: PlaceName = None,
+    actor: ActorName = None,
+    type_: EventType = None,
+    status: EventStatus = None,
     as_json: AsJson = False,
 ) -> None:
     """List what happened, was announced or denied, by the date of the events; the undated stand last."""
