@@ -121,7 +121,9 @@ def _holds_infinitive(verb: str, stem: str) -> bool:
 def _negation(tree: Tree, pack: StatusPack, verb: int) -> int | None:
     """Return the word that denies a clause, if one does."""
     children = tree.children[verb]
-    inner = [g for c in children if tree.relation(c) in ("aux", "cop") for g in tree.children[c]]
+    bearers = [c for c in children if tree.relation(c) in ("aux", "cop", "advmod")]
+    inner = [g for c in bearers for g in tree.children[c]]
+    inner += [g for c in tree.by_relation(verb, "nsubj") for g in tree.by_relation(c, "cc") if g < c]
     ne = [c for c in (*children, *inner) if pack.has("negation.ne", plain(tree.parsed.words[c]))]
     for child in sorted((*children, *inner)):
         if _cancelled(tree, pack, child):
@@ -153,6 +155,8 @@ def _cancelled(tree: Tree, pack: StatusPack, token: int) -> bool:
     """Tell «pas seulement» and the like, which deny nothing."""
     following = token + 1
     if following >= len(tree.parsed.words):
+        return False
+    if tree.relation(following) == "mark":
         return False
     return pack.has("negation.cancelled_by", plain(tree.parsed.words[following]))
 

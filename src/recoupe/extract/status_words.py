@@ -5,6 +5,7 @@ from recoupe.packs.status import Governor, Kind, StatusPack
 
 _LONGEST = 6
 """Words of the longest preposition or governing phrase in the packs."""
+_BEFORE_VERB = frozenset({"ADV", "PRON", "AUX", "PART"})
 _INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON", "AUX", "PART"})
 """What stands between a preposition and the noun or infinitive that it introduces."""
 _ELISIONS = {"qu": "que", "d": "de", "s": "s'", "lorsqu": "lorsque", "puisqu": "puisque", "jusqu": "jusque"}
@@ -66,7 +67,8 @@ def left_edge(tree: Tree, token: int) -> int:
     """Return the last token before a phrase, its own determiners, adjectives and clitics skipped."""
     first = tree.parsed.sentences[tree.sentence_of(token)][0]
     at = token - 1
-    while at >= first and tree.parsed.upos[at] in _INSIDE and plain(tree.parsed.words[at]) != "de":
+    inside = _BEFORE_VERB if is_verbal(tree, token) else _INSIDE
+    while at >= first and tree.parsed.upos[at] in inside and plain(tree.parsed.words[at]) != "de":
         if tree.relation(at) in ("case", "mark"):
             break
         at -= 1
@@ -122,7 +124,10 @@ def _is_word_of(tree: Tree, pack: StatusPack, token: int) -> bool:
 
 def verb_reading(tree: Tree, pack: StatusPack, token: int) -> str | None:
     """Return the governing verb of which a word tagged otherwise is a present form."""
-    if is_verbal(tree, token) or any(tree.relation(c) in ("det", "case") for c in tree.children[token]):
+    if is_verbal(tree, token):
+        known = any(("verb", form) in pack.governors for form in forms(tree, token))
+        return None if known else pack.forms.get(plain(tree.parsed.words[token]))
+    if any(tree.relation(c) in ("det", "case") for c in tree.children[token]):
         return None
     before = token - 1
     if before >= 0 and tree.parsed.upos[before] in ("DET", "ADP"):

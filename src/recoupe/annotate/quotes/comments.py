@@ -26,7 +26,7 @@ def find_comments(syntax: Syntax, pack: QuotePack, sayings: dict[int, Saying]) -
         if comma is None or not _is_comment(syntax, verb, comma, speaker):
             continue
         content = syntax.trimmed(_begin(syntax, first, comma), comma)
-        if content is None or not any(syntax.is_verb(t) for t in range(*content)):
+        if content is None or not any(syntax.is_finite(t) for t in range(*content)):
             continue
         if speaker is None or speaker < comma or content is None or content[1] - content[0] < 2 or speaker >= last:
             continue

@@ -36,7 +36,7 @@ def find_sayings(syntax: Syntax, pack: QuotePack) -> dict[int, Saying]:
 
 
 def _cues_at(syntax: Syntax, pack: QuotePack, token: int) -> tuple[Cue, ...]:
-    lemma = syntax.lemma(token)
+    lemma = syntax.lemma(token).replace("çe", "ce")
     if token in syntax.misread:
         word = syntax.word(token)
         guesses = (f"{word}r", f"{word[:-3]}er", word[:-1], f"{word[:-3]}y")
@@ -119,7 +119,7 @@ def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | No
     for clitic in syntax.under(verb, "expl"):
         if syntax.word(clitic).startswith("-") and not subjects:
             return clitic
-    if inverted is not None and not any(s > verb for s in subjects) and not (subjects and pack.lang == "en"):
+    if inverted is not None and not any(_is_own(syntax, s, verb) for s in subjects):
         return inverted
     for subject in sorted(subjects, key=lambda s: s < verb and inverted is not None):
         return _checked(syntax, pack, verb, antecedent(syntax, pack, subject))
@@ -127,6 +127,15 @@ def _subject(syntax: Syntax, pack: QuotePack, verb: int, depth: int) -> int | No
     if borrowed is None and syntax.is_finite(verb) and depth == _DEEP:
         return _nearest(syntax, pack, verb)
     return borrowed
+
+
+def _is_own(syntax: Syntax, subject: int, verb: int) -> bool:
+    """Tell a subject of the verb from one that the parser borrowed from the clause before it."""
+    if subject > verb or syntax.parsed.lang == "en":
+        return True
+    inside = {subject, *syntax.subtree(subject)}
+    own = {verb, *syntax.under(verb, "aux", "cop")}
+    return not any(syntax.is_verb(t) and syntax.is_finite(t) and t not in inside | own for t in range(subject, verb))
 
 
 def _checked(syntax: Syntax, pack: QuotePack, verb: int, subject: int | None) -> int | None:
