@@ -103,6 +103,8 @@ def _country_index(lang: str) -> Mapping[str, tuple[tuple[Words, What, tuple[str
         )
         for what, forms in groups:
             for form in forms:
+                if form.lower() in load_actors(lang).not_countries:
+                    continue
                 key = (name_words(form), what, _capitals(form))
                 found.setdefault(key, []).append(country.code)
     for code, forms in load_actors(lang).regional:

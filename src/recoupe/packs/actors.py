@@ -78,6 +78,8 @@ class ActorPack:
     located: frozenset[str]
     links: frozenset[str]
     titles: frozenset[str]
+    not_countries: frozenset[str]
+    """Words of the countries' lists that mostly mean something else, in lower case."""
     plural_only: frozenset[str]
     prefixes: frozenset[str]
     idioms: frozenset[tuple[str, ...]]
@@ -199,6 +201,7 @@ def load_actors(lang: str) -> ActorPack:
         located=words("located"),
         links=words("passive_links"),
         titles=words("titles"),
+        not_countries=frozenset(data["not_countries"]),
         plural_only=words("plural_only"),
         prefixes=words("prefixes"),
         idioms=frozenset(tuple(fold(piece, lang) for piece in pieces(text)) for text in data["idioms"]),
