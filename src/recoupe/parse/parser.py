@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from recoupe.model import Cleaned, Name, Parsed, Span
 from recoupe.packs.files import folder
-from recoupe.parse.convolutional import ConvolutionalNetwork
 from recoupe.parse.features import normal
 from recoupe.parse.lemmas import lemmatizer
 from recoupe.parse.lexicon import lexicon
@@ -50,12 +49,7 @@ class _Language:
         words = lexicon(lang)
         self._lang = lang
         self._cut = tokenizer(lang)
-        recurrent = place / "model" / "parser.npz"
-        self._network = (
-            Network.read(recurrent, words.entries)
-            if recurrent.exists()
-            else ConvolutionalNetwork(place / "model" / "net.msgpack", words.entries)
-        )
+        self._network = Network.read(place / "model" / "parser.npz", words.entries)
         self._lemma = lemmatizer(lang, words)
         self._starts = sentence_finder(place / "model" / "sentences.crf", words.classes)
         self._mend = mender(lang)
