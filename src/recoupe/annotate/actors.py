@@ -7,14 +7,8 @@ from recoupe.annotate.actor_resolution import resolve_actor
 from recoupe.annotate.actors_appositions import appositions
 from recoupe.annotate.actors_coref import Coreference
 from recoupe.annotate.actors_describe import UNKNOWN, Describer, Setting
-from recoupe.annotate.actors_phrases import (
-    Phrase,
-    Sentence,
-    is_country_adjective,
-    phrases,
-    read_sentence,
-    with_last_names,
-)
+from recoupe.annotate.actors_phrases import Phrase, phrases
+from recoupe.annotate.actors_seeds import Sentence, is_country_adjective, read_sentence, with_last_names
 from recoupe.annotate.actors_words import Named, OfCountry, Piece, Reader, RoleNoun, reader
 from recoupe.gazetteer.actorbase import name_words
 from recoupe.model.actors import Actor, ResolvedActor

@@ -3,25 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from recoupe.annotate.actors_roles import SPREAD, is_plural, reading, sectors_of
 from recoupe.annotate.actors_segments import DETERMINERS, Segment, segments
 from recoupe.annotate.actors_words import Named, OfCountry, Piece, Reader, RoleNoun
 from recoupe.gazetteer.actorbase import name_words, sovereign
 from recoupe.gazetteer.actorfacts import Entity
 from recoupe.model.actors import ResolvedActor
-from recoupe.packs.actors import Modifier, Role, fold
+from recoupe.packs.actors import Role, fold
 from recoupe.packs.countries import load_countries
 
 UNKNOWN = ResolvedActor(id=None, name=None, kind=None, country=None)
 _KIND_NAMES = {"weak": "group", "armed": "armed group", "rank": "office", "force": "organ", "body": "group"}
-_SPREAD = frozenset({None, "state", "people"})
-"""Kinds of owner that lend a country, but no sectors."""
 _INSTITUTIONS = frozenset({"organ", "office", "ngo", "igo"})
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
-_PUBLIC = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY"})
 _AT_HOME = frozenset({"group", "people", "armed group", "person", "union", "company", "ngo"})
 _KEPT_TITLES = frozenset({"president", "vice-president", "prime-minister", "monarch", "officer", "ambassador"})
 _TITLES = frozenset({"office", "rank", "person", "group"})
-_NEAR = frozenset({"office", "rank", "weak", "person"})
 _OFFICES = {
     "president": ("pres",),
     "prime-minister": ("pm",),
@@ -237,7 +234,7 @@ class Describer:
     ) -> ResolvedActor:
         head = parts[0]
         beside = [m for b in head.beside if not noun.covers(b) for m in b.modifiers]
-        role = _reading(noun, owner, beside)
+        role = reading(noun, owner, beside)
         country = self._own_country(head, setting) or owner.country or role.country
         if country is None and self._at_home(role, noun, head):
             country = setting.home
@@ -246,19 +243,19 @@ class Describer:
             name=None,
             kind=_KIND_NAMES.get(role.kind, role.kind),
             country=country,
-            sectors=_sectors(role, beside, owner, country),
+            sectors=sectors_of(role, beside, owner, country),
             rule=f"role: {role.id}",
         )
-        owned = owner.kind not in _SPREAD
+        owned = owner.kind not in SPREAD
         if found.sectors[:1] == ("ELI",) or (role.kind == "weak" and not owner.id):
             return found
         if owned and owner.id and owner.kind != "person":
-            collective = role.kind in ("force", "armed", "asset") or _plural(head, noun, self._reader.lang)
+            collective = role.kind in ("force", "armed", "asset") or is_plural(head, noun, self._reader.lang)
             return replace(found, id=owner.id, name=owner.name) if collective else found
         if not role.state or country is None or country in _INTERNATIONAL:
             return found
         return self._composed(
-            found, self._with_field(role, parts), country, _plural(head, noun, self._reader.lang), setting
+            found, self._with_field(role, parts), country, is_plural(head, noun, self._reader.lang), setting
         )
 
     def _at_home(self, role: Role, noun: RoleNoun, head: Segment) -> bool:
@@ -306,50 +303,3 @@ class Describer:
                 if country:
                     return replace(found, country=country, rule=f"{found.rule}, located")
         return found
-
-
-def _reading(noun: RoleNoun, owner: ResolvedActor, beside: list[Modifier]) -> Role:
-    """Choose between the readings of a noun: one that takes its sectors from elsewhere, where there are any."""
-    weak = next((role for role in noun.roles if role.kind == "weak"), None)
-    strong = next((role for role in noun.roles if role.kind != "weak"), None)
-    if weak is None or strong is None:
-        return weak or strong or noun.roles[0]
-    lent = bool(owner.sectors and owner.kind not in _SPREAD) or (
-        strong.kind != "armed" and any(m.mode in ("fill", "replace") and _works_on(m, weak) for m in beside)
-    )
-    return weak if lent else strong
-
-
-def _works_on(modifier: Modifier, role: Role) -> bool:
-    return not modifier.on or bool(modifier.on & {role.kind, role.id})
-
-
-def _sectors(role: Role, beside: list[Modifier], owner: ResolvedActor, country: str | None) -> tuple[str, ...]:
-    lent = () if owner.kind in _SPREAD else owner.sectors
-    sectors = role.sectors
-    if role.kind == "weak":
-        filling = next((m.sectors for m in beside if m.mode == "fill" and _works_on(m, role)), ())
-        sectors = filling or lent or sectors or (role.of_state if country else ())
-    elif lent[:1] in (("REB",), ("PRM",), ("CRM",), ("UAF",)) and role.kind in ("force", "asset", "rank"):
-        sectors = lent
-    for modifier in beside:
-        if not _works_on(modifier, role):
-            continue
-        if modifier.mode == "former" and role.kind in _NEAR and (not sectors or sectors[0] in _PUBLIC):
-            return modifier.sectors
-        if modifier.mode == "replace":
-            sectors = modifier.sectors
-        elif modifier.mode == "add":
-            sectors = tuple(dict.fromkeys((*sectors, *modifier.sectors)))
-    if "OPP" in lent and "OPP" not in sectors:
-        sectors = (*sectors, "OPP")
-    return sectors
-
-
-def _plural(head: Segment, noun: RoleNoun, lang: str) -> bool:
-    """Tell whether a role noun is a plural: by its first word in French, by the last before «of» in English."""
-    words = [head.piece(at).text.lower() for at in range(noun.first, noun.last + 1)]
-    if lang == "fr":
-        return words[0].endswith(("s", "x"))
-    before = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
-    return words[max(before - 1, 0)].endswith("s")
