@@ -68,6 +68,8 @@ def indirect_question(tree: Tree, pack: StatusPack, trigger: int) -> int | None:
 
 def _opens_condition(tree: Tree, pack: StatusPack, at: int, sentence: tuple[int, int]) -> int:
     first, last = sentence
+    if not pack.has("subordinators.first words", plain(tree.parsed.words[at])):
+        return 0
     if _is_inverted(tree, pack, at, sentence):
         return 1
     words = [plain(w) for w in tree.parsed.words[at : min(at + 5, last)]]

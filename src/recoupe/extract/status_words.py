@@ -1,5 +1,7 @@
 """The words around a token in one normal form, as the status lists write them."""
 
+from functools import lru_cache
+
 from recoupe.extract.tree import CONTRACTED, NOMINAL, Tree
 from recoupe.packs.status import Governor, Kind, StatusPack
 
@@ -12,6 +14,7 @@ _ELISIONS = {"qu": "que", "d": "de", "s": "s'", "lorsqu": "lorsque", "puisqu": "
 _ADJUNCT = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "obl:agent"})
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(word: str) -> str:
     """Return a word in lower case, contractions and elisions as their preposition or conjunction."""
     lower = word.lower().replace("’", "'")

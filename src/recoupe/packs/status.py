@@ -96,6 +96,9 @@ def _word_lists(content: dict[str, Any]) -> dict[str, frozenset[str]]:
         for name, values in table.items():
             if isinstance(values, list):
                 lists[f"{section}.{name}"] = frozenset(str(v).replace("’", "'") for v in values)
+    for name in ("subordinators.condition", "subordinators.inverted"):
+        firsts = {phrase.partition(" ")[0] for phrase in lists.get(name, ())}
+        lists["subordinators.first words"] = lists.get("subordinators.first words", frozenset()) | firsts
     return lists
 
 
