@@ -36,6 +36,8 @@ class PlaceWords:
     """Prepositions of the one who is cited («selon»)."""
     speech_verbs: frozenset[str]
     """Verbs that may stand before their subject («affirme Téhéran»)."""
+    addressing_verbs: frozenset[str]
+    """Verbs whose object, if it is a capital or a country, is its government («Ankara accuse Damas»)."""
     bare: frozenset[str]
     """Words of kind that stand before a name without a preposition («base Phosphate», "Lake Chad")."""
     owner_first: bool
@@ -85,6 +87,7 @@ def load_place_words(lang: str) -> PlaceWords:
         outlets={name.lower(): code for name, code in data.get("outlets", {}).items()},
         sources=_folded(data, "party", "sources"),
         speech_verbs=_folded(data, "party", "speech_verbs"),
+        addressing_verbs=_folded(data, "party", "addressing_verbs"),
         bare=_folded(data, "order", "bare"),
         owner_first=bool(data.get("order", {}).get("owner_first", False)),
         offices=_folded(data, "order", "offices"),

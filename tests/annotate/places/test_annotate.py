@@ -155,3 +155,9 @@ def test_any_order_of_words_gives_quoted_disjoint_places_or_none(words: list[str
     assert all(place.text == parse.text[place.start : place.end] for place in places)
     assert all(left.end <= right.start for left, right in pairwise(places))
     assert all((place.lat is None) == (place.kind is None) == (place.precision_km is None) for place in places)
+
+
+def test_the_house_of_a_government_is_not_the_town_of_its_name() -> None:
+    text = "La Maison Blanche et Paris ont confirmé."
+    place = _one(reading(text, [("Maison Blanche", "ORG"), ("Paris", "LOC")]), "Maison Blanche")
+    assert (place.country, place.kind) == ("USA", "facility")

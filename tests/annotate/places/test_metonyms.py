@@ -120,3 +120,21 @@ def test_a_provincial_town_never_stands_for_a_government() -> None:
         refuse refuser VERB 0 root VerbForm=Fin
     """
     assert _acting(_with_names(rows, "Lyon")) == []
+
+
+def test_the_object_of_a_verb_of_address_is_a_government() -> None:
+    rows = """
+        Ankara Ankara PROPN 2 nsubj
+        accuse accuser VERB 0 root VerbForm=Fin
+        Damas Damas PROPN 2 obj
+    """
+    assert _acting(_with_names(rows, "Ankara", "Damas")) == ["Ankara", "Damas"]
+
+
+def test_the_object_of_a_verb_of_conquest_is_a_town() -> None:
+    rows = """
+        Ils lui PRON 2 nsubj
+        prennent prendre VERB 0 root VerbForm=Fin
+        Damas Damas PROPN 2 obj
+    """
+    assert _acting(_with_names(rows, "Damas")) == []

@@ -49,6 +49,8 @@ def group_of(spot: Spot, index: PlaceIndex, countries: Countries, w: Weights) ->
         score, place = _score(candidate, spot, w), candidate.place
         if place.kind == "city" and place.feature == "capital":
             score += w.seat * (place.country in seats) + w.capital * rivals
+        if place.kind == "facility" and place.country in seats:
+            score += w.seat_building
         if any(unit.id in within for unit in index.holders(place)):
             score += w.holder_of_large if large and not (spot.holder and spot.holder.stated) else w.holder
         base.append(score)

@@ -165,7 +165,7 @@ def _fits(reader: Reader, tokens: range, sentence: Span, free: list[bool]) -> bo
     if not is_name(text):
         fitting = parsed.upos[tokens.start] in {"ADJ", "NOUN", "PROPN"}
         return len(tokens) <= 2 and fitting and _people(text, reader)
-    if countries.named(text) or (len(tokens) <= 2 and _people(text, reader)):
+    if countries.named(text) or countries.governed_from(text) or (len(tokens) <= 2 and _people(text, reader)):
         return True
     if _is_common(text, words) or not is_name(parsed.words[tokens.stop - 1]):
         return False

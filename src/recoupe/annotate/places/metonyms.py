@@ -34,7 +34,7 @@ def acts_as_government(
     if last < len(parsed.words) and parsed.words[last] == ":":
         return False
     before = _word_before(parsed, first)
-    if before in words.sources or _is_speaking(parsed, first, words):
+    if _is_cited(parsed, first, words) or _is_speaking(parsed, first, words):
         return True
     if before in words.between_parties or _second_of_two(parsed, spot.tokens, words):
         return not _is_border(parsed, first, words)
@@ -57,6 +57,11 @@ def _word_before(parsed: Parsed, token: int) -> str:
     while at >= 0 and parsed.upos[at] == "DET":
         at -= 1
     return fold(parsed.words[at]) if at >= 0 else ""
+
+
+def _is_cited(parsed: Parsed, first: int, words: PlaceWords) -> bool:
+    """Whether «selon» or "according to" stands before, an article between them at most."""
+    return any(fold(parsed.words[t]) in words.sources for t in range(max(0, first - 2), first))
 
 
 def _is_speaking(parsed: Parsed, first: int, words: PlaceWords) -> bool:
@@ -99,6 +104,8 @@ def _is_party(parsed: Parsed, token: int, words: PlaceWords, *, seat: bool) -> b
         return False
     cases = _preposition(parsed, token)
     dealt = parsed.upos[head] == "VERB" or fold(parsed.lemmas[head]) in words.act_nouns
+    if relation == "obj" and not cases:
+        return fold(parsed.lemmas[head]) in words.addressing_verbs
     if cases & words.party:
         return dealt
     return seat and relation.startswith("nmod") and dealt

@@ -16,6 +16,8 @@ class Weights:
     """Taken away by as much as the name differs from the place's main one."""
     seat: float = 0.0
     """The capital of a country, by the name that the report’s language gives it («Pékin»)."""
+    seat_building: float = 4.0
+    """The building that a government goes by («la Maison Blanche»)."""
     capital: float = 1.0
     """A capital before a unit of the same name («Washington»)."""
     country: float = 1.5
