@@ -16,7 +16,7 @@ class Weights:
     """Taken away by as much as the name differs from the place's main one."""
     seat: float = 0.0
     """The capital of a country, by the name that the report’s language gives it («Pékin»)."""
-    seat_building: float = 4.0
+    seat_building: float = 6.0
     """The building that a government goes by («la Maison Blanche»)."""
     capital: float = 1.0
     """A capital before a unit of the same name («Washington»)."""
