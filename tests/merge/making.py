@@ -115,9 +115,9 @@ def _placed(mention: Mention, text: str, name: str) -> Mention:
     return replace(mention, id=name, trigger=trigger, sentence=(start, end + 1 if end >= 0 else len(text)))
 
 
-def account(mention: Mention, *, report_id: str = "a", published: str | None = None) -> Account:
+def account(mention: Mention, *, report_id: str = "a", published: str | None = None, text: str = "") -> Account:
     """Make the account of a mention that stands alone in its report."""
-    text = f"… {mention.trigger.text} …"
+    text = text or f"… {mention.trigger.text} …"
     coded = report(report_id, text, mention, published=published)
     (found,) = accounts_of([coded])[1]
     return found

@@ -114,3 +114,41 @@ def test_steps_in_two_places_are_two_pledges() -> None:
         told("départ", "RETREAT", by=[FRANCE], status="future", where=place("Kirkouk", KIRKUK)),
     )
     assert len(merge([plan]).pledges) == 2
+
+
+def test_a_promise_whose_author_denies_the_act_is_withdrawn() -> None:
+    denial = report(
+        "b",
+        "La France n'a pas retiré ses soldats de Gao.",
+        told("retiré", "RETREAT", by=[FRANCE], where=GAO, status="denied", when=day("2022-06-12")),
+        published="2022-06-13",
+    )
+    assert _pledge(_announced(), denial).state == "withdrawn"
+
+
+def test_a_speaker_stands_for_an_author_who_is_not_named() -> None:
+    text = "Un porte-parole français promet un départ de Gao."
+    promise = told("départ", "RETREAT", status="future", where=GAO, said_by="Un porte-parole français")
+    assert [one.text for one in _pledge(report("a", text, promise)).by] == ["Un porte-parole français"]
+
+
+def test_an_author_may_hold_his_own_act_possible() -> None:
+    text = "Le Mali pourrait fermer l'ambassade, dit le Mali."
+    own = told("fermer", "SANCTION", by=[MALI], to=[FRANCE], status="possible", said_by="le Mali")
+    assert len(merge([report("a", text, own)]).pledges) == 1
+
+
+def test_a_deed_before_the_report_answers_a_promise_that_is_recalled() -> None:
+    recalled = report(
+        "a",
+        "La France avait promis un retrait de Gao.",
+        told("retrait", "RETREAT", by=[FRANCE], status="future", where=GAO),
+        published="2022-08-20",
+    )
+    deed = report(
+        "b",
+        "La France a retiré ses soldats de Gao.",
+        told("retiré", "RETREAT", by=[FRANCE], where=GAO, when=day("2022-08-15")),
+        published="2022-08-15",
+    )
+    assert _pledge(recalled, deed).state == "kept"

@@ -56,7 +56,7 @@ WEIGHTS: dict[str, float] = {
     "place: near": 1.4,
     "place: same region": 0.0,
     "place: within": 0.2,
-    "place: elsewhere": -4.0,
+    "place: elsewhere": -6.0,
     "place: other country": -1.6,
     "actor: identity": 1.4,
     "actor: name": 1.1,
@@ -92,8 +92,9 @@ WEIGHTS: dict[str, float] = {
     "sequel: announced before": -3.0,
     "place: other venue": -0.4,
     "type: wavering": -1.7,
-    "type: untyped, same word": 1.0,
-    "type: untyped, other word": -2.0,
+    "type: untyped, same word": 2.0,
+    "type: untyped, other word": -1.3,
+    "time: no day at all": -0.7,
     "topic: one report": 1.1,
 }
 """Log-odds of each finding; a level that is absent here says nothing."""

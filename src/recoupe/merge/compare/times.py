@@ -16,7 +16,7 @@ _TOLD = (
     (1_000_000, "time: told months apart"),
 )
 
-_UNKNOWN = Finding("time: unknown")
+_UNKNOWN, _NEVER_TOLD = Finding("time: unknown"), Finding("time: no day at all")
 
 
 def compare_times(left: Account, right: Account) -> Finding:
@@ -58,8 +58,10 @@ def _half_dated(days: Days, dated: Account, other: Account) -> Finding:
 
 def _undated(left: Account, right: Account) -> Finding:
     here, there = left.told, right.told
-    if here is None or there is None or left.sheet is right.sheet:
+    if left.sheet is right.sheet:
         return _UNKNOWN
+    if here is None or there is None:
+        return _NEVER_TOLD
     gap = gap_days(here, there)
     if left.mention.background or right.mention.background:
         return _UNKNOWN
