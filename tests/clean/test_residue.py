@@ -19,15 +19,16 @@ def name(value: object) -> str:
 
 
 @pytest.mark.parametrize(("rule", "example"), MATCHES, ids=name)
-def test_each_rule_removes_what_its_examples_mark(rule, example):  # noqa: ARG001 (it names the case)
+def test_each_rule_removes_what_its_examples_mark(rule, example):
+    above = "Il part demain.\n" if rule.scope == "closing" else ""
     wanted = MARKED.findall(example)
-    cleaned = clean(Report(id="r", text=example.replace("⟦", "").replace("⟧", "")))
+    cleaned = clean(Report(id="r", text=above + example.replace("⟦", "").replace("⟧", "")))
     assert [piece.text for piece in cleaned.removed] == wanted
 
 
 @pytest.mark.parametrize(("rule", "example"), SPARES, ids=name)
 def test_no_rule_touches_what_a_rule_must_spare(rule, example):  # noqa: ARG001 (it names the case)
-    assert clean(Report(id="r", text=example)).removed == ()
+    assert clean(Report(id="r", text=f"Il part demain.\n{example}")).removed == ()
 
 
 @pytest.mark.parametrize("rule", residue_rules(), ids=name)

@@ -42,7 +42,7 @@ def find_residue(text: str, lines: Sequence[Span]) -> tuple[Cut, ...]:
     link: ResidueRule | None = None
     headlines = 0
     for index, line in enumerate(lines):
-        found = _cut_line(text, line, closing=index >= len(lines) - _CLOSING_LINES)
+        found = _cut_line(text, line, closing=index >= max(1, len(lines) - _CLOSING_LINES))
         if not found and link and headlines < _MOST_HEADLINES and _is_headline(text, line):
             headlines += 1
             cuts.append(_cut(text, line, link))
@@ -81,7 +81,7 @@ def _apply(rule: ResidueRule, text: str, line: Span) -> Iterator[Cut]:
                 yield _cut(text, (start, end), rule, hit)
         elif _begins_here(text, line, start):
             if rule.scope == "tail":
-                yield _cut(text, (start, _tail_end(text, end, line[1])), rule, hit)
+                yield _cut(text, (_with_mark(text, line, start), _tail_end(text, end, line[1])), rule, hit)
                 return
             if _begins_anew(text, line, end):
                 yield _cut(text, (start, end), rule, hit)
@@ -91,6 +91,11 @@ def _begins_here(text: str, line: Span, start: int) -> bool:
     """Tell whether a match may begin here: at the start of the line or after a sentence."""
     before = text[line[0] : start].rstrip()
     return not before or before[-1] in _SENTENCE_END or not any(letter.isalnum() for letter in before)
+
+
+def _with_mark(text: str, line: Span, start: int) -> int:
+    """Return the start of the line where only an arrow or a bracket stands before a match."""
+    return start if any(letter.isalnum() for letter in text[line[0] : start]) else line[0]
 
 
 def _begins_anew(text: str, line: Span, end: int) -> bool:

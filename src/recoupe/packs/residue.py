@@ -15,7 +15,7 @@ Scope = Literal["line", "closing", "tail", "piece", "ending", "rest"]
 """How much goes with a match.
 
 line      the pattern is the whole line
-closing   the same, among the last lines of the report only
+closing   the same, among the last lines of the report only, and never its first
 tail      from the match (at the start of a line or after a sentence) to the end of the line
 piece     the match alone, standing between sentences or at the edge of a line
 ending    from the match, wherever it begins, which must reach the end of the line
