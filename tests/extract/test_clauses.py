@@ -87,3 +87,14 @@ def test_coordinated_subjects_are_all_named() -> None:
         """)
     )
     assert _words(tree, clause_of(tree, 3).subjects) == ["Paris", "Alger"]
+
+
+def test_a_cyclic_parse_has_a_finite_subtree() -> None:
+    tree = Tree.of(
+        parsed("""
+        garde garder VERB 2 conj
+        tient tenir VERB 1 conj
+        ville ville NOUN 1 obj
+        """)
+    )
+    assert tree.subtree(0) == (0, 1, 2)

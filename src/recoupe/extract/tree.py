@@ -147,15 +147,13 @@ class Tree:
 
     def subtree(self, token: int, *, without: frozenset[str] = frozenset()) -> tuple[int, ...]:
         """Return a token and all below it in text order, less the branches of the relations in `without`."""
-        found, queue = [], [token]
+        found, queue = {token}, [token]
         while queue:
-            node = queue.pop()
-            found.append(node)
-            queue.extend(
-                c
-                for c in self.children[node]
-                if self.parsed.deprels[c] not in without and self.relation(c) not in without
-            )
+            for child in self.children[queue.pop()]:
+                cut = self.parsed.deprels[child] in without or self.relation(child) in without
+                if child not in found and not cut:
+                    found.add(child)
+                    queue.append(child)
         return tuple(sorted(found))
 
     def sentence_of(self, token: int) -> int:
