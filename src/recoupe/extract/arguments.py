@@ -114,8 +114,20 @@ def _marked(tree: Tree, trigger: int, marker: str) -> tuple[int, ...]:
 
 
 def _possessors(tree: Tree, trigger: int) -> tuple[int, ...]:
-    determiners = tree.by_relation(trigger, "det", "nmod:poss")
-    return tuple(c for c in determiners if tree.parsed.words[c].lower() in _POSSESSIVES or tree.parsed.upos[c] != "DET")
+    """Return whose act a noun is; a possessive stands for the subject of its clause («Paris réaffirme son soutien»)."""
+    found: list[int] = []
+    for token in tree.by_relation(trigger, "det", "nmod:poss"):
+        if tree.parsed.words[token].lower() in _POSSESSIVES:
+            found.extend(_subject_above(tree, trigger) or (token,))
+        elif tree.parsed.upos[token] != "DET":
+            found.append(token)
+    return tuple(found)
+
+
+def _subject_above(tree: Tree, noun: int) -> tuple[int, ...]:
+    verb = next((n for n in tree.ancestors(noun) if tree.parsed.upos[n] == "VERB"), None)
+    subjects = clause_of(tree, verb).subjects if verb is not None else ()
+    return tuple(s for s in subjects if s not in tree.subtree(noun))
 
 
 def _spread(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:

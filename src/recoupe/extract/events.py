@@ -18,7 +18,8 @@ from recoupe.extract.triggers import Trigger, find_triggers
 from recoupe.model.annotated import Annotated
 from recoupe.model.mentions import Mention, Party, When
 from recoupe.model.text import Quoted
-from recoupe.packs.events import Sense, load_events
+from recoupe.packs.events import Sense, load_events, split_words
+from recoupe.packs.modes import load_modes
 
 _NEAR = 3
 """How many tokens behind a verb its fixed object still counts as part of the trigger."""
@@ -76,7 +77,7 @@ def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: s
     return Mention(
         id=number,
         type="REJECT" if refuses else decision.sense.type,
-        mode=None if refuses else decision.sense.mode,
+        mode=None if refuses else _mode(tree, decision),
         contexts=(),
         trigger=_words(tree, trigger),
         actor=_parties(cast, actor),
@@ -92,6 +93,16 @@ def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: s
         background=status.background,
         sentence=(tree.parsed.starts[first], tree.parsed.ends[last - 1]),
     )
+
+
+def _mode(tree: Tree, decision: Decision) -> str | None:
+    """Return the mode that the sense gives, or that the words of the sentence tell."""
+    first, last = tree.sentence_start(decision.trigger.head), tree.sentence_end(decision.trigger.head)
+
+    def holds(words: str) -> bool:
+        return tree.find(split_words(words), range(first, last)) is not None
+
+    return load_modes(tree.parsed.lang).told(decision.sense.type, decision.sense.mode, holds)
 
 
 def _when(scene: _Scene, trigger: Trigger, others: frozenset[int], status: StatusDecision) -> When | None:
