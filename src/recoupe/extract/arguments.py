@@ -76,6 +76,8 @@ def arguments_of(tree: Tree, trigger: int, sense: Sense, nationalities: frozense
     recipient = _first(site, sense.frame.recipient, actor, several=several)
     if verbal:
         return Arguments(actor, recipient)
+    if not recipient and "nmod:de" in sense.frame.recipient:
+        recipient = _behind_agent(tree, actor)
     return _carried(tree, trigger, sense, Arguments(actor, recipient))
 
 
@@ -111,6 +113,12 @@ def _marked(tree: Tree, trigger: int, marker: str) -> tuple[int, ...]:
     if marker in ("contre", "visant", "against", "targeting"):
         tokens += [t for child in tree.by_relation(trigger, "nmod", "obl", "obj") for t in tree.marked(child, marker)]
     return _spread(tree, tuple(tokens))
+
+
+def _behind_agent(tree: Tree, agents: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the sufferer that the parser hung on the agent («l'assassinat par Moscou du général»)."""
+    named = (a for a in agents if tree.parsed.upos[a] == "PROPN")
+    return _spread(tree, tuple(t for agent in named for t in tree.marked(agent, "de")))
 
 
 def _possessors(tree: Tree, trigger: int) -> tuple[int, ...]:

@@ -103,7 +103,7 @@ class Circumstances:
         `step`: only a place among these tokens is that of one step of a series.
         """
         candidates = [t for t, _ in self._places if not self._qualifies(t) and (step is None or t in step)]
-        own = [t for t in candidates if t in fillers and self._is_spot(t)]
+        own = [t for t in candidates if self._names(t, fillers) and self._is_spot(t)]
         token = own[0] if own else self._choose([t for t in candidates if t not in fillers], trigger, rivals)
         if token is None:
             token = self._prefix(trigger)
@@ -123,10 +123,15 @@ class Circumstances:
         )
 
     def _qualifies(self, token: int) -> bool:
-        """Tell a place name that only qualifies a noun («les troupes US») from one that is a complement."""
+        """Tell a country's name that only qualifies a noun («les troupes US») from one that is a complement."""
         bare = self._tree.relation(token) in ("amod", "appos", "nmod", "flat", "compound")
         before = token > 0 and self._tree.parsed.upos[token - 1] in ("NOUN", "ADJ")
-        return bare and before and not self._tree.marker(token)
+        return bare and before and not self._tree.marker(token) and not self._is_spot(token)
+
+    def _names(self, token: int, fillers: frozenset[int]) -> bool:
+        """Tell the place that a filler is or goes by («la base Phosphate»)."""
+        head = self._tree.parsed.heads[token]
+        return token in fillers or (head in fillers and not self._tree.marker(token))
 
     def _is_spot(self, token: int) -> bool:
         """Tell a filler that is a spot on the ground from a state."""

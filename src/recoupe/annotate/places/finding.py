@@ -33,10 +33,24 @@ def spots_of(parsed: Parsed, index: PlaceIndex, *, words: PlaceWords, countries:
         else:
             parts = _compound(name, reader)
             found.extend(reader.spot(start, end, sure=verdict) for start, end in parts)
-    taken = sorted([*closed, *((spot.start, spot.end) for spot in found)])
-    found.extend(_others(reader, taken))
-    found.extend(_dateline(reader, [*closed, *((spot.start, spot.end) for spot in found)]))
+    found.extend(_others(reader, _taken(closed, found)))
+    found.extend(_dateline(reader, _taken(closed, found)))
+    found.extend(_again(reader, _taken(closed, found), found))
     return tuple(sorted(found, key=lambda spot: spot.start))
+
+
+def _taken(closed: Sequence[Span], found: Sequence[Spot]) -> list[Span]:
+    return sorted([*closed, *((spot.start, spot.end) for spot in found)])
+
+
+def _again(reader: Reader, taken: Sequence[Span], found: Sequence[Spot]) -> Iterator[Spot]:
+    """Give the names of places met elsewhere in the report, where they stand without a word that places them."""
+    parsed = reader.parsed
+    known = {spot.name for spot in found if not spot.people and len(spot.name) >= _SHORTEST}
+    busy = {token for start, end in taken for token in token_range(parsed, start, end)}
+    for token, word in enumerate(parsed.words):
+        if word in known and token not in busy and is_name(word):
+            yield reader.spot(parsed.starts[token], parsed.ends[token], sure=False)
 
 
 def _compound(name: Name, reader: Reader) -> list[Span]:
