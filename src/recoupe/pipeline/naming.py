@@ -1,7 +1,7 @@
 """A name in, an actor out; and what the models are."""
 
-from recoupe.annotate.actor_resolution import resolve_actor
-from recoupe.codec import digest, iso_date
+from recoupe.annotate.actor_resolution import iso, resolve_actor
+from recoupe.codec import digest
 from recoupe.model import ActorAnswer, ActorQuery, Failure, ResolvedActor
 
 __all__ = ["answer"]
@@ -14,7 +14,7 @@ def answer(query: ActorQuery | Failure) -> ActorAnswer:
     if isinstance(query, Failure):
         return _answer(query.id, _NOBODY, query.reason)
     given = query.id or digest(query.text, query.context, query.date)
-    day = iso_date(query.date) if query.date else None
+    day = iso(query.date)
     error = f"expected an ISO date, found {query.date!r}" if query.date and not day else None
     return _answer(given, resolve_actor(query.text, context=query.context, date=day), error)
 
