@@ -204,6 +204,11 @@ def test_a_missing_ledger_is_not_made_by_reading(path):
     assert not path.exists()
 
 
+def test_a_ledger_in_no_folder_is_said(path):
+    with pytest.raises(UnreadableInput, match="expected a place where a ledger can be written"):
+        Ledger(path / "none" / "ledger.db", create=True)
+
+
 def test_an_empty_file_becomes_a_ledger_only_when_asked(path):
     path.touch()
     with pytest.raises(UnreadableInput):

@@ -58,10 +58,13 @@ def _refuse_foreign(path: Path) -> None:
 
 def _mark_as_ours(path: Path) -> None:
     # Before anything else, and before the journal becomes a WAL: another process reads the mark from the file.
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {FORMAT}")
-        connection.commit()
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {FORMAT}")
+            connection.commit()
+    except sqlite3.OperationalError as fault:
+        raise UnreadableInput(str(path), "a place where a ledger can be written", str(fault)) from fault
 
 
 def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
