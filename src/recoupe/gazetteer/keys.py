@@ -19,9 +19,7 @@ from rapidfuzz.distance import Indel, JaroWinkler
 
 _CACHE = 1 << 16
 
-_ARABIC = (
-    "al el ul il ar er as es at et ad ed an en az ez ash esh ach ech ath ud us uz"  # sun letters as heard
-)
+_ARABIC = "al el ul il ar er as es at et ad ed an en az ez ash esh ach ech ath ud us uz"  # sun letters as heard
 _ARTICLES = frozenset((_ARABIC + " the l le la les").split())
 _WHOLE_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _ARABIC_ARTICLE = re.compile(r"\b(?:ال)(?=\w{2})")
