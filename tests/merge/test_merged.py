@@ -33,7 +33,7 @@ def _evacuation() -> tuple[CodedReport, ...]:
         ),
         report(
             "b",
-            "La base d'al-Qaem a été évacuée jeudi par les soldats américains. "
+            "Jeudi, la base d'al-Qaem a été évacuée par les soldats américains. "
             "Leur départ de la base de Kirkouk suivra.",
             told("évacuée", "RETREAT", by=[US], when=day("2020-03-19"), where=place("al-Qaem", QAEM)),
             told("départ", "RETREAT", by=[US], status="future", where=place("Kirkouk", KIRKUK)),

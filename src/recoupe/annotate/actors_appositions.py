@@ -1,4 +1,4 @@
-"""Two phrases for one actor, side by side: «le ministre irakien des Affaires étrangères, Fuad Hussein, …»."""
+"""Two phrases for one actor, side by side: «la ministre suédoise de la Défense, Maria Lind, …»."""
 
 from dataclasses import replace
 

@@ -42,7 +42,7 @@ class Setting:
     cities: Mapping[int, str] = field(default_factory=dict)
     """Country of the toponyms, by token."""
     places_only: frozenset[int] = frozenset()
-    """First tokens of toponyms that stand for no government («l'aéroport de Bagdad»)."""
+    """First tokens of toponyms that stand for no government («le port de Tripoli»)."""
 
 
 class Describer:

@@ -154,7 +154,7 @@ class _Grower:
         return None
 
     def _is_nationality(self, seed: Seed) -> bool:
-        """Tell whether the seed is an adjective, or an acronym used as one («le contingent US»)."""
+        """Tell whether the seed is an adjective, or an acronym used as one («le commando UK»)."""
         if is_country_adjective(seed):
             return True
         return isinstance(seed.match, OfCountry) and self._parsed.words[seed.first].isupper() and not self._is_name()
@@ -187,7 +187,7 @@ class _Grower:
         return isinstance(match, RoleNoun) and any(r.kind in ("organ", "office", "igo", "ngo") for r in match.roles)
 
     def _is_elsewhere(self, seed: Seed) -> bool:
-        """Tell whether a complement says where they are, not whose («les troupes américaines d'Irak»)."""
+        """Tell whether a complement says where they are, not whose («les soldats français du Tchad»)."""
         match = seed.match
         if isinstance(match, RoleNoun):
             return all(role.kind in ("asset", "weak") for role in match.roles) and match.roles[0].kind == "asset"

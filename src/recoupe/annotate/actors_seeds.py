@@ -55,7 +55,7 @@ def read_sentence(parsed: Parsed, first: int, end: int, reader: Reader) -> Sente
         if span is None or _covered(span, seeds) or _only_place(name, span, seeds):
             continue
         seeds = [s for s in seeds if not (span[0] <= s.first and s.last <= span[1])]
-        # A rank may reach into what was taken for a name («le général de brigade X»).
+        # A rank may reach into what was taken for a name («le colonel major X»).
         start = max([span[0], *(s.last + 1 for s in seeds if s.first < span[0] <= s.last <= span[1])])
         if start <= span[1]:
             seeds.append(Seed(start, span[1], None, name))
@@ -64,7 +64,7 @@ def read_sentence(parsed: Parsed, first: int, end: int, reader: Reader) -> Sente
 
 
 def with_last_names(sentence: Sentence, last_names: frozenset[str]) -> Sentence:
-    """Return the sentence with seeds for last names that the name finder left out («a déclaré al-Khafaji»)."""
+    """Return the sentence with seeds for last names that the name finder left out («a averti al-Rashed»)."""
     parsed = sentence.parsed
     # A single word that the name finder took for a place may still be one.
     free = [s for s in sentence.seeds if s.name is not None and s.name.type in ("LOC", "MISC") and s.first == s.last]

@@ -1,4 +1,4 @@
-"""What a report says of its own day: «aujourd'hui, mercredi», a dateline, its latest dates without a year."""
+"""What a report says of its own day: «aujourd'hui, lundi», a dateline, its latest dates without a year."""
 
 import re
 from dataclasses import dataclass

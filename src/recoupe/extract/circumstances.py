@@ -88,7 +88,7 @@ class Circumstances:
         )
 
     def _of_complement(self, trigger: int) -> Time | None:
-        """Return the time that dates the event below it («… deux jours après que l'armée a attaqué»)."""
+        """Return the time that dates the event below it («… une semaine après que la digue a cédé»)."""
         above = self._tree.ancestors(trigger)
         for token, time in self._times:
             if time.dates == "complement" and token < trigger and self._tree.parsed.heads[token] in above:
@@ -123,13 +123,13 @@ class Circumstances:
         )
 
     def _qualifies(self, token: int) -> bool:
-        """Tell a country's name that only qualifies a noun («les troupes US») from one that is a complement."""
+        """Tell a country's name that only qualifies a noun («les soldats UK») from one that is a complement."""
         bare = self._tree.relation(token) in ("amod", "appos", "nmod", "flat", "compound")
         before = token > 0 and self._tree.parsed.upos[token - 1] in ("NOUN", "ADJ")
         return bare and before and not self._tree.marker(token) and not self._is_spot(token)
 
     def _names(self, token: int, fillers: frozenset[int]) -> bool:
-        """Tell the place that a filler is or goes by («la base Phosphate»)."""
+        """Tell the place that a filler is or goes by («le camp Alizé»)."""
         head = self._tree.parsed.heads[token]
         return token in fillers or (head in fillers and not self._tree.marker(token))
 

@@ -50,7 +50,7 @@ def _antecedent(tree: Tree, token: int) -> int:
 
 
 def _phrase_head(tree: Tree, noun: int) -> int:
-    """Climb from a name that follows its noun without a preposition («la base Phosphate») to the noun."""
+    """Climb from a name that follows its noun without a preposition («le camp Alizé») to the noun."""
     head = tree.parsed.heads[noun]
     bare = tree.relation(noun) in ("flat", "appos", "nmod") and not tree.marker(noun)
     return head if bare and noun - head <= 2 and tree.parsed.upos[head] in ("NOUN", "PROPN") else noun

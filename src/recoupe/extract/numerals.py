@@ -38,7 +38,7 @@ def numerals(tree: Tree, first: int, last: int, pack: NumberPack) -> list[Numera
 
 
 def _of_total(tree: Tree, numeral: Numeral, before: list[Numeral]) -> Numeral:
-    """Let the total of «trois bases sur les 12» count what the number before it counts."""
+    """Let the total of «quatre ponts sur les 9» count what the number before it counts."""
     lead = [w.lower() for w in tree.parsed.words[max(0, numeral.first - 2) : numeral.first]]
     if (numeral.counted is not None and numeral.counted < numeral.first) or not before or not lead:
         return numeral

@@ -128,7 +128,7 @@ class Cast:
         )
 
     def _owners(self, token: int) -> tuple[int, ...]:
-        """Return the actors that complete a noun («l'action militaire de Trump»), at most two steps below it."""
+        """Return the actors that complete a noun («l'offensive navale de Moscou»), at most two steps below it."""
         below = self._tree.by_relation(token, "nmod", "amod")
         near = tuple(c for c in below if self._can_act(c))
         return near or tuple(c for b in below for c in self._tree.by_relation(b, "nmod", "amod") if self._can_act(c))

@@ -201,7 +201,7 @@ def _meanwhile(tree: Tree, pack: StatusPack, state: _State) -> _State:
 
 
 def _adjacent(tree: Tree, pack: StatusPack, state: _State) -> _State | None:
-    """Judge by the noun or phrase right before («feu vert à l'envoi»), where the parser hung the act elsewhere."""
+    """Judge by the noun or phrase right before («accord sur la livraison»), where the parser hung the act elsewhere."""
     node = state.node
     words = left_words(tree, node)
     for governor in pack.classes:

@@ -99,7 +99,7 @@ def _is_content(tree: Tree, clause: int) -> bool:
 
 
 def _said_of(tree: Tree, pack: StatusPack, noun: int, own: Own) -> Own:
-    """Apply «le retrait qui aura lieu en mai» and «la prochaine étape est le retrait»."""
+    """Apply «le retrait qui aura lieu en mai» and «la suite sera le départ»."""
     for token in tree.subtree(noun, without=frozenset({"ccomp", "advcl", "parataxis"})):
         if tree.parsed.deprels[token] == "acl:relcl" and _takes_place(tree, pack, token):
             clause = own_status(tree, pack, token)

@@ -1,4 +1,4 @@
-"""Acts told as steps of a series: «le retrait de la base A puis de la base B» is two withdrawals."""
+"""Acts told as steps of a series: «l'évacuation du camp A puis du camp B» is two withdrawals."""
 
 from recoupe.extract.tree import Tree
 

@@ -110,7 +110,7 @@ class Tree:
     def behind_noun(self, noun: int, marker: str) -> tuple[int, ...]:
         """Return the complement that follows a noun at once, whatever the parser hung it on.
 
-        Adjectives may stand between («dialogue stratégique entre A et B», «coups durs et précis contre C»).
+        Adjectives may stand between («entretien bref entre A et B», «raids longs et coûteux contre C»).
         """
         at, tags = noun + 1, self.parsed.upos
         while at + 1 < self.sentence_end(noun) and (tags[at] == "ADJ" or (tags[at], tags[at + 1]) == ("CCONJ", "ADJ")):

@@ -44,7 +44,7 @@ def _keys(tree: Tree, token: int) -> tuple[str, ...]:
 
 
 def _singular(tree: Tree, token: int, word: str) -> tuple[str, ...]:
-    """Return the singular of a common noun that its capital made a name of («Grèves à la RATP»)."""
+    """Return the singular of a common noun that its capital made a name of («Grèves à la Poste»)."""
     if tree.parsed.upos[token] == "PROPN" and word[-1] in "sx" and len(word) > 3:
         return (word[:-1],)
     return ()

@@ -271,7 +271,7 @@ def _where(promise: Told, pairs: Sequence[tuple[Account, Account]]) -> Finding:
 
 
 def _authors(account: Account) -> tuple[Face, ...]:
-    """Who acts; in a promise also who gives it («des responsables ont dit vouloir retirer leurs forces»)."""
+    """Who acts; in a promise also who gives it («des ministres ont dit vouloir rappeler leurs marins»)."""
     speaker = account.mention.said_by
     if not account.announced or speaker is None:
         return account.actors

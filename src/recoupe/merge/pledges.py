@@ -176,10 +176,10 @@ def _followed(promise: Told, deadline: str, last_day: int) -> bool:
 
 
 def _counted(promise: Told) -> int:
-    """How many things the promise counts («trois bases»); nought where it counts none, or people."""
+    """How many things the promise counts («quatre ponts»); nought where it counts none, or people."""
     for account in promise.accounts:
         for quantity in sorted(account.mention.quantities, key=lambda one: one.start):
-            # «trois bases sur les 12»: the first number is what is promised.
+            # «quatre ponts sur les 9»: the first number is what is promised.
             if 1 < _whole(quantity) < HANDFUL:
                 return _whole(quantity)
     return 0

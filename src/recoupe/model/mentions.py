@@ -84,7 +84,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Quoted):
-    """A standing number that belongs to no event («2 500 soldats américains en Irak»)."""
+    """A standing number that belongs to no event («800 casques bleus à Chypre»)."""
 
     measure: str
     value: float | None

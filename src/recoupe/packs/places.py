@@ -39,7 +39,7 @@ class PlaceWords:
     addressing_verbs: frozenset[str]
     """Verbs whose object, if it is a capital or a country, is its government («Ankara accuse Damas»)."""
     bare: frozenset[str]
-    """Words of kind that stand before a name without a preposition («base Phosphate», "Lake Chad")."""
+    """Words of kind that stand before a name without a preposition («camp Alizé», "Lake Chad")."""
     owner_first: bool
     """Whether an organisation's name may begin with that of its country or town ("Texas Rangers")."""
     offices: frozenset[str]

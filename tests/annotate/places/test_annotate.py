@@ -72,7 +72,7 @@ def test_an_unknown_base_stands_at_the_place_it_lies_in_with_its_precision() -> 
 
 
 def test_the_airport_of_a_town_is_placed_at_the_airport() -> None:
-    text = "Une frappe près de l’aéroport international de Bagdad, en Irak."
+    text = "Un avion a décollé de l’aéroport international de Bagdad, en Irak."
     place = _one(reading(text, [("Bagdad", "LOC"), ("Irak", "LOC")]), "Bagdad")
     assert place.kind == "facility"
     assert place.name == "Baghdad International Airport"

@@ -16,7 +16,7 @@ _AROUND_TOWN_KM = 20
 def facility_at(spots: Sequence[Spot], fixes: Sequence[Fix | None], index: PlaceIndex) -> tuple[Fix | None, ...]:
     """Return the fixes with each facility at its best known point; other places stay as they are.
 
-    A facility that is no name of the gazetteer («la base Phosphate dans la région d’al-Qaem») stands where
+    A facility that is no name of the gazetteer («le camp Alizé dans la région d’Agadez») stands where
     the place that it is said to lie in stands, and keeps that place wherever the report names it again.
     """
     holders = [_holder(spot, number, spots, fixes) for number, spot in enumerate(spots)]

@@ -1,4 +1,4 @@
-"""Whether the name of a place stands for its government («Washington refuse», «entre Bagdad et Washington»)."""
+"""Whether the name of a place stands for its government («Washington refuse», «entre Ankara et Athènes»)."""
 
 from recoupe.annotate.places.spots import Spot
 from recoupe.annotate.places.wording import is_name

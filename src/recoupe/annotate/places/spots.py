@@ -104,7 +104,7 @@ class Reader:
         return self.words.peoples.get(fold(text), text)
 
     def _stripped(self, tokens: range) -> tuple[range, Announced]:
-        """Return the tokens less a kind word inside the span («aéroport de Bagdad»), and what it announces.
+        """Return the tokens less a kind word inside the span («aéroport de Tripoli»), and what it announces.
 
         A span that the gazetteer knows as a whole keeps all its words ("Kansas City", «Port-au-Prince»).
         """
@@ -117,7 +117,7 @@ class Reader:
             if said.first == tokens.start and is_name(self.parsed.words[cut]):
                 return range(cut, tokens.stop), said
         if feature := self.words.facilities.get(fold(self.parsed.words[tokens.start])):
-            # «palais de justice de Paris»: the last name is the town.
+            # «maison d'arrêt de Nîmes»: the last name is the town.
             return self._last_name(tokens), Announced(kinds=("facility", "city"), feature=feature, first=tokens.start)
         for cut in range(tokens.stop - 1, tokens.start, -1):
             said = announced(self.parsed, range(tokens.start, cut), self.words)

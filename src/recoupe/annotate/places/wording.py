@@ -32,7 +32,7 @@ _NAME = re.compile(r"(?:[a-z]{1,3}[-’'])?[^\W\d_a-zà-ÿ]")
 
 
 def is_name(word: str) -> bool:
-    """Whether a word is written as a name: with a capital, be it after an article («al-Qaem», «d’Agadez»)."""
+    """Whether a word is written as a name: with a capital, be it after an article («al-Bab», «d’Agadez»)."""
     return _NAME.match(word) is not None
 
 
@@ -104,7 +104,7 @@ class Holder:
 def holder_of(parsed: Parsed, tokens: range, words: PlaceWords) -> Holder | None:
     """Return what a place is said to lie in: the name that follows across a comma or words of place alone.
 
-    «Qaem, dans la province d’Al-Anbar», «Gao, au Mali», "Paris, Texas".
+    «Saraqeb, dans la province d’Idlib», «Gao, au Mali», "Paris, Texas".
     """
     at, stated = tokens.stop, False
     limit = min(len(parsed.words), tokens.stop + _HOLDER_REACH)

@@ -90,7 +90,7 @@ def _lost_infinitive(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None
 
 
 def _lost_idea(syntax: Syntax, pack: QuotePack, verb: int) -> Range | None:
-    """Return the «la piste d'un tir» right behind a verb that the parser did not link to it."""
+    """Return the «la thèse d'un sabotage» right behind a verb that the parser did not link to it."""
     _, last = syntax.sentence(verb)
     token = verb + 1
     while token < last and syntax.parsed.upos[token] in ("DET", "ADJ"):

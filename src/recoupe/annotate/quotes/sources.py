@@ -114,7 +114,7 @@ def _is_animate(syntax: Syntax, head: int) -> bool:
 
 
 def _speaker(syntax: Syntax, pack: QuotePack, head: int) -> Range:
-    """Return the phrase of the source; of «les informations fournies par X» only the giver."""
+    """Return the phrase of the source; of «les chiffres transmis par X» only the giver."""
     if pack.has("sources.carriers", syntax.lemma(head)) or pack.has("sources.carriers", syntax.word(head)):
         for child in syntax.children[head]:
             for agent in syntax.under(child, "obl:agent"):

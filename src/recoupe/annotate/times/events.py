@@ -1,4 +1,4 @@
-"""The day of an event that a time expression counts from: «deux jours après que X», «la veille de l'attaque»."""
+"""The day of an event that a time expression counts from: «une semaine après que X», «la veille de l'attaque»."""
 
 import re
 from dataclasses import dataclass

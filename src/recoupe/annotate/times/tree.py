@@ -112,6 +112,6 @@ class Reading:
     today: tuple[int, int] | None = None
     """How many days from the report's day, and the weekday that this day has («hier, mercredi»: -1, 3)."""
     today_date: "Calendar | None" = None
-    """The date that goes with it («aujourd'hui, mercredi 7 avril»)."""
+    """The date that goes with it («aujourd'hui, lundi 3 mai»)."""
     sure: bool = False
-    """The words say so («aujourd'hui, mercredi»); «ce mercredi» only suggests it."""
+    """The words say so («aujourd'hui, lundi»); «ce lundi» only suggests it."""

@@ -41,7 +41,7 @@ def compare_triggers(left: Account, right: Account) -> Finding:
 
 
 def compare_sequels(left: Account, right: Account) -> Finding:
-    """Find whether one report calls one of the two another («les autres troupes», «a second strike»)."""
+    """Find whether one report calls one of the two another («les autres soldats», «a second strike»)."""
     if left.sheet is not right.sheet:
         return _NO_SEQUEL
     if left.announced and left.recalled != right.recalled:
