@@ -73,6 +73,16 @@ def object_span(tree: Tree, trigger: Trigger) -> tuple[int, int] | None:
         at = tree.find(phrase, window)
         if at is not None:
             return at, at + len(phrase) - 1
+    return _named_town(tree, trigger) if trigger.sense.object_is_town else None
+
+
+def _named_town(tree: Tree, trigger: Trigger) -> tuple[int, int] | None:
+    """Return the name of a place among the complements of a verb whose object may be a town («reprendre Kidal»)."""
+    places = [(n.start, n.end) for n in tree.parsed.names if n.type in ("LOC", "FAC")]
+    for child in tree.by_relation(trigger.head, "obj", "obl", "nsubj", "nmod"):
+        start = tree.parsed.starts[child]
+        if tree.parsed.upos[child] == "PROPN" and any(a <= start < b for a, b in places):
+            return child, child
     return None
 
 

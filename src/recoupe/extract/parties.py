@@ -7,6 +7,7 @@ from recoupe.extract.tree import Tree
 from recoupe.model.actors import Actor
 from recoupe.model.annotated import Annotated
 from recoupe.model.mentions import Party
+from recoupe.model.text import Span
 from recoupe.packs.countries import load_countries
 
 _ASIDE = ("acl", "acl:relcl", "appos", "conj", "cc", "punct")
@@ -55,6 +56,7 @@ class Cast:
         self._tree = tree
         self._by_head = {actor.head: actor for actor in annotated.actors}
         self._holding = _tokens_of(annotated.actors, tree)
+        self._times = annotated.times
         self.in_names = _tokens_of_names(tree)
         """Tokens inside the name of a person, place or body, which name no act."""
         self._political_report = any(_weight(actor) == 1.0 for actor in annotated.actors)
@@ -137,10 +139,11 @@ class Cast:
         """Return the party that a head token stands for, null where it is no thing that can be named."""
         actor = self.actor_at(token)
         if actor is not None:
+            start, end = self._before_time((actor.start, actor.end))
             return Party(
-                start=actor.start,
-                end=actor.end,
-                text=actor.text,
+                start=start,
+                end=end,
+                text=self._tree.parsed.text[start:end],
                 id=actor.id,
                 name=actor.name,
                 country=actor.country,
@@ -149,10 +152,18 @@ class Cast:
         span = self._phrase(token)
         if span is None:
             return None
-        start, end = span
+        start, end = self._before_time(span)
         text = self._tree.parsed.text[start:end]
         country = self.nationalities.get(token)
         return Party(start=start, end=end, text=text, id=None, name=None, country=country)
+
+    def _before_time(self, span: Span) -> Span:
+        """Cut a phrase before a time that ends it («l'aéroport de Goma | lundi soir»)."""
+        start, end = span
+        inside = [t.start for t in self._times if start < t.start < end <= t.end]
+        if not inside:
+            return span
+        return start, start + len(self._tree.parsed.text[start : min(inside)].rstrip(" ,"))
 
     def _phrase(self, token: int) -> tuple[int, int] | None:
         """Return the span of the noun phrase of a head, without clauses, appositions and conjuncts."""

@@ -38,6 +38,9 @@ CARRIED_BY: dict[str, frozenset[str]] = {
 }
 """Type of the promise -> types of the deeds that can make it good."""
 
+_TRUCE_IS_KEPT_BY = frozenset({"RETREAT"})
+"""Meeting again or backing a truce does not keep it."""
+
 CONTRARY: dict[str, frozenset[str]] = {
     "AGREE": frozenset({"ASSAULT", "REJECT"}),
     "AID": frozenset({"SANCTION"}),
@@ -146,7 +149,7 @@ def outcomes(promise: Told, deeds: Deeds) -> tuple[Outcome, ...]:
     kind = act_type(promise)
     found: list[Outcome] = []
     for bearing, types in (
-        ("carries out", CARRIED_BY.get(kind, frozenset())),
+        ("carries out", _carriers(promise, kind)),
         ("goes against", CONTRARY.get(kind, frozenset())),
     ):
         for deed in deeds.after(promise, types=types):
@@ -156,6 +159,13 @@ def outcomes(promise: Told, deeds: Deeds) -> tuple[Outcome, ...]:
             if odds >= 0:
                 found.append(Outcome(deed, _bearing(bearing, deed), odds))
     return tuple(sorted(found, key=lambda one: (-one.odds, one.deed.incident.id))[:SHOWN])
+
+
+def _carriers(promise: Told, kind: str) -> frozenset[str]:
+    """Return the types of the deeds that can make a promise good."""
+    if any(account.of_truce for account in promise.accounts):
+        return _TRUCE_IS_KEPT_BY
+    return CARRIED_BY.get(kind, frozenset())
 
 
 def _leap(bearing: str, kind: str, deed: Told) -> float:

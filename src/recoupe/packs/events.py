@@ -44,6 +44,8 @@ class Sense:
     particle: str = ""
     support: tuple[tuple[str, Role], ...] = ()
     object: tuple[Phrase, ...] = ()
+    object_is_town: bool = False
+    """The fixed objects name towns («ville», "town"): then the name of a place will do."""
     not_object: frozenset[str] = frozenset()
     not_context: tuple[Phrase, ...] = ()
     actor_sector: tuple[str, ...] = ()
@@ -62,6 +64,7 @@ class EventPack:
     """First word (lower case) -> (all words of the lemma, sense), longest first."""
 
 
+_TOWNS = frozenset({"ville", "village", "city", "town"})
 _KEYS = frozenset(
     {"id", "lemmas", "pos", "mode", "frame", "support", "particle", "reflexive", "object", "needs"}
     | {"not_object", "not_context", "ambiguity", "match", "no_match", "actor_sector"}
@@ -127,6 +130,7 @@ def _sense(row: dict[str, Any], source: _Source) -> Sense:
         particle=row.get("particle", ""),
         support=_support(row.get("support", [])),
         object=tuple(split_words(phrase) for phrase in row.get("object", ())),
+        object_is_town=bool(_TOWNS.intersection(row.get("object", ()))),
         not_object=frozenset(source.expand(row.get("not_object", []), source.topics | source.arguments)),
         not_context=tuple(split_words(phrase) for phrase in not_context),
         **lists,

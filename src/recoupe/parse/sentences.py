@@ -30,9 +30,21 @@ def sentence_finder(path: Path, classes: Mapping[str, str]) -> SentenceFinder:
             return ()
         places = list(candidates(words))
         tags = tagger.tag([place_features(words, place, classes) for place in places]) if places else []
-        return (0, *(place for place, tag in zip(places, tags, strict=True) if tag == "B"))
+        begun = (place for place, tag in zip(places, tags, strict=True) if tag == "B")
+        return (0, *(place for place in begun if not cuts_clause(words, place, classes)))
 
     return find
+
+
+def cuts_clause(words: Sequence[str], place: int, classes: Mapping[str, str]) -> bool:
+    """Tell a capital that only begins a name («a bombardé | Gaza»): no end mark, a verb before it and none behind."""
+    before = words[place - 1]
+    if _END.search(before) or before in _PAUSES or words[place] in _OPENERS:
+        return False
+    kinds = set(classes.get(before.lower(), "").split("+"))
+    perfect = any("AUX" in classes.get(word.lower(), "") for word in words[max(0, place - 5) : place - 1])
+    governs = perfect or kinds & {"verb", "AUX", "ADP", "DET"}
+    return bool(governs) and 0 in _verbs_around(words, place, classes)
 
 
 def candidates(words: Sequence[str]) -> Iterator[int]:
@@ -70,19 +82,34 @@ def place_features(words: Sequence[str], place: int, classes: Mapping[str, str])
     ]  # fmt: skip
 
 
-def _clause_features(words: Sequence[str], place: int, classes: Mapping[str, str], ground: str) -> list[str]:
-    """Whether verbs stand between the last full stop and the place, and between it and the next one."""
+def _verbs_around(words: Sequence[str], place: int, classes: Mapping[str, str]) -> tuple[int, int]:
+    """Count the verbs, up to two, between the last full stop and the place, and between it and the next one."""
+    first, last = _back(words, place) + 1, _ahead(words, place)
+    return _verbs(words[first:place], classes), _verbs(words[place:last], classes)
+
+
+def _verbs(words: Sequence[str], classes: Mapping[str, str]) -> int:
+    return min(2, sum("verb" in (kind := classes.get(word.lower(), "")) or kind == "AUX" for word in words))
+
+
+def _back(words: Sequence[str], place: int) -> int:
     back = place - 1
     while back > max(0, place - _REACH) and not (back < place - 1 and _END.search(words[back])):
         back -= 1
+    return back
+
+
+def _ahead(words: Sequence[str], place: int) -> int:
     ahead = place
     while ahead < min(len(words), place + _REACH) and not _END.search(words[ahead]):
         ahead += 1
-    before, after = (
-        min(2, sum("verb" in (kind := classes.get(word.lower(), "")) or kind == "AUX" for word in piece))
-        for piece in (words[back + 1 : place], words[place:ahead])
-    )
-    since = min(place - back, 20) // 4
+    return ahead
+
+
+def _clause_features(words: Sequence[str], place: int, classes: Mapping[str, str], ground: str) -> list[str]:
+    """Whether verbs stand between the last full stop and the place, and between it and the next one."""
+    before, after = _verbs_around(words, place, classes)
+    since = min(place - _back(words, place), 20) // 4
     return [
         f"vb={before}|{ground}",
         f"va={after}|{ground}",
