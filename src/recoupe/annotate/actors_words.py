@@ -64,13 +64,6 @@ class Beside(Match):
     modifiers: tuple[Modifier, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field(Match):
-    """The field of a minister or ministry."""
-
-    portfolio: str
-
-
 def cut(words: Iterable[tuple[int, str]], lang: str) -> tuple[Piece, ...]:
     """Cut (token index, word) pairs into pieces; a word of punctuation becomes a barrier."""
     found: list[Piece] = []

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.extract.clauses import Clause, clause_of
+from recoupe.extract.clauses import Clause, clause_of, spread
 from recoupe.extract.tree import Tree
 from recoupe.packs.events import Sense
 
@@ -46,7 +46,7 @@ class _Site:
             return fixed
         if relation in ("obl", "nmod") and rest and rest not in ("arg", "mod", "agent"):
             return _marked(self.tree, self.trigger, rest.rpartition(":")[2])
-        return _spread(self.tree, self.tree.by_relation(self.trigger, spec))
+        return spread(self.tree, self.tree.by_relation(self.trigger, spec))
 
     def _of_clause(self, clause: Clause, spec: str) -> tuple[int, ...] | None:
         """Answer the realisations that depend on the voice, null for the others."""
@@ -87,7 +87,7 @@ def _predicate(tree: Tree, trigger: int) -> Clause:
     head = tree.parsed.heads[trigger]
     if not subjects and tree.relation(trigger) in ("amod", "acl", "conj", "appos") and head != trigger:
         subjects = (head,)
-    return Clause(trigger, passive=False, subjects=_spread(tree, subjects), objects=())
+    return Clause(trigger, passive=False, subjects=spread(tree, subjects), objects=())
 
 
 def _first(site: _Site, specs: tuple[str, ...], used: tuple[int, ...], *, several: bool) -> tuple[int, ...]:
@@ -112,13 +112,13 @@ def _marked(tree: Tree, trigger: int, marker: str) -> tuple[int, ...]:
         tokens += tree.behind_noun(trigger, marker)
     if marker in ("contre", "visant", "against", "targeting"):
         tokens += [t for child in tree.by_relation(trigger, "nmod", "obl", "obj") for t in tree.marked(child, marker)]
-    return _spread(tree, tuple(tokens))
+    return spread(tree, tuple(tokens))
 
 
 def _behind_agent(tree: Tree, agents: tuple[int, ...]) -> tuple[int, ...]:
     """Return the sufferer that the parser hung on the agent («l'assassinat par Moscou du général»)."""
     named = (a for a in agents if tree.parsed.upos[a] == "PROPN")
-    return _spread(tree, tuple(t for agent in named for t in tree.marked(agent, "de")))
+    return spread(tree, tuple(t for agent in named for t in tree.marked(agent, "de")))
 
 
 def _possessors(tree: Tree, trigger: int) -> tuple[int, ...]:
@@ -136,10 +136,6 @@ def _subject_above(tree: Tree, noun: int) -> tuple[int, ...]:
     verb = next((n for n in tree.ancestors(noun) if tree.parsed.upos[n] == "VERB"), None)
     subjects = clause_of(tree, verb).subjects if verb is not None else ()
     return tuple(s for s in subjects if s not in tree.subtree(noun))
-
-
-def _spread(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(c for t in tokens for c in tree.conjuncts(t)))
 
 
 def _carried(tree: Tree, trigger: int, sense: Sense, own: Arguments) -> Arguments:
@@ -171,5 +167,5 @@ def _any_marked(tree: Tree, token: int, markers: tuple[str, ...]) -> tuple[int, 
     for marker in markers:
         tokens = tree.marked(token, marker)
         if tokens:
-            return _spread(tree, tokens)
+            return spread(tree, tokens)
     return ()

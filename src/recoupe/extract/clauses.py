@@ -128,12 +128,12 @@ def clause_of(tree: Tree, verb: int, *, middle: bool = False) -> Clause:
     surface = _own_subjects(tree, verb) or _borrowed_subjects(tree, verb)
     if passive:
         agents = tree.by_relation(verb, "obl:agent") or tree.marked(verb, "par") or tree.marked(verb, "by")
-        return Clause(verb, True, _all(tree, agents), _all(tree, surface))
+        return Clause(verb, True, spread(tree, agents), spread(tree, surface))
     objects = tuple(_antecedent(tree, o) for o in tree.by_relation(verb, "obj"))
     objects = tuple(o for o in objects if not tree.has_feat(o, "Reflex=Yes"))
     if not objects:
         objects = _relative_object(tree, verb)
-    return Clause(verb, False, _all(tree, surface), _all(tree, objects))
+    return Clause(verb, False, spread(tree, surface), spread(tree, objects))
 
 
 def _relative_object(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -144,5 +144,6 @@ def _relative_object(tree: Tree, verb: int) -> tuple[int, ...]:
     return (tree.parsed.heads[verb],) if marks else ()
 
 
-def _all(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
+def spread(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the tokens with what is coordinated to each, once."""
     return tuple(dict.fromkeys(c for t in tokens for c in tree.conjuncts(t)))

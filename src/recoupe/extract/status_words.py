@@ -11,7 +11,6 @@ _BEFORE_VERB = frozenset({"ADV", "PRON", "AUX", "PART"})
 _INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON", "AUX", "PART"})
 """What stands between a preposition and the noun or infinitive that it introduces."""
 _ELISIONS = {"qu": "que", "d": "de", "s": "s'", "lorsqu": "lorsque", "puisqu": "puisque", "jusqu": "jusque"}
-_ADJUNCT = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "obl:agent"})
 
 
 @lru_cache(maxsize=1 << 15)

@@ -26,7 +26,6 @@ _EXACT = "="
 _ACRONYM = 6
 _WORDLIKE = 3
 _ALIKE = 0.86
-_MEMBER_KINDS = frozenset({"igo", "coalition"})
 
 
 def name_words(name: str) -> tuple[str, ...]:

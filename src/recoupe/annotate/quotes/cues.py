@@ -6,7 +6,6 @@ from recoupe.annotate.quotes.syntax import Syntax
 from recoupe.packs.quotes import Complement, Cue, QuotePack
 
 _REFLEXIVE = frozenset({"se", "s'", "me", "m'", "nous", "te"})
-_CLITIC = frozenset({"le", "la", "l'", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te"})
 _DEEP = 6
 
 

@@ -9,8 +9,6 @@ _CLOSE = frozenset({"»", "”", "›", ">>"})
 _NEUTRAL = frozenset({'"', "''", "‟", "‘", "’", "'"})
 _SINGLE = frozenset({"‘", "’", "'"})
 _CLOSED_BY = {"«": "»", "“": "”", "„": "“", "‹": "›", "<<": ">>", "``": "''", "‘": "’"}
-_PARAGRAPHS = 6
-"""A quotation left open may go on for so many paragraphs, if each reopens it or one closes it."""
 
 
 @dataclass(frozen=True, slots=True)
