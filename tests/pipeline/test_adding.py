@@ -1,5 +1,7 @@
 """Adding: nothing twice, nothing lost, however the run ends."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.fakes import fake_stages
@@ -7,6 +9,7 @@ from recoupe.config import Config
 from recoupe.model import Failure, Report
 from recoupe.pipeline.adding import Addition
 from recoupe.pipeline.coding import Coder
+from recoupe.pipeline.faults import DIED, OWN_FAULT
 from recoupe.pipeline.merging import merge_reports
 from recoupe.store import Ledger
 
@@ -24,9 +27,9 @@ def code(reports):
     return (coder.code(report) for report in reports)
 
 
-def add(ledger, reports):
+def add(ledger, reports, *, code=code, version="1"):
     said = []
-    addition = Addition(ledger=ledger, code=code, config=Config(), version="1", notice=said.append)
+    addition = Addition(ledger=ledger, code=code, config=Config(), version=version, notice=said.append)
     for _ in addition.add(reports):
         pass
     return addition.tally, said
@@ -62,6 +65,46 @@ def test_failures_and_uncoded_reports_are_said_and_kept(ledger):
     assert len(said) == 2
     assert ledger.failures() == (failure,)
     assert [bool(report.error) for report in ledger.coded()] == [True, False]
+
+
+def test_a_report_coded_without_its_bad_date_is_not_counted_as_uncoded(ledger):
+    tally, said = add(ledger, [Report(id="r", text="Il est parti.", published="hier")])
+    assert (tally.added, tally.uncoded, tally.misdated, len(said)) == (1, 0, 1, 1)
+
+
+def failing(error, lang=None):
+    def fail(reports):
+        return (replace(coded, error=f"report r0: {error}", lang=lang, mentions=()) for coded in code(reports))
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("error", "lang", "version", "recoded"),
+    [
+        (f"{OWN_FAULT}: KeyError: 'x' (a.py:1)", None, "2", 1),
+        (f"{OWN_FAULT}: KeyError: 'x' (a.py:1)", None, "1", 0),
+        (DIED, None, "1", 1),
+        ("no language pack for 'fr' (there are: en)", "fr", "1", 1),
+        ("no language pack for 'fi' (there are: en)", "fi", "2", 0),
+        ("expected a text, found no words", None, "2", 0),
+    ],
+)
+def test_what_could_not_be_coded_is_tried_again_where_that_may_succeed(ledger, error, lang, version, recoded):
+    add(ledger, REPORTS[:1], code=failing(error, lang))
+    assert ledger.incidents() == ()
+    tally, _ = add(ledger, REPORTS[:2], version=version)
+    assert (tally.recoded, tally.added, tally.seen) == (recoded, 1, 1)
+    assert [report.error is None for report in ledger.coded()] == [bool(recoded), True]
+    assert ledger.unmerged() == 0
+    assert len({key for incident in ledger.incidents() for key in incident.reports}) == 1 + recoded
+
+
+def test_what_fails_again_is_not_tried_by_the_same_version_once_more(ledger):
+    add(ledger, REPORTS[:1], code=failing(OWN_FAULT))
+    assert add(ledger, [], code=failing(OWN_FAULT), version="2")[0].recoded == 0
+    assert add(ledger, [], version="2")[0].recoded == 0
+    assert add(ledger, [], version="3")[0].recoded == 1
 
 
 @pytest.mark.parametrize("stop_after", [1, 20, 33])

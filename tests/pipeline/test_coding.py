@@ -1,8 +1,11 @@
 """The order of the stages, and what becomes of a report that one of them cannot take."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.fakes import fake_stages
+from recoupe.annotate.published import infer_published
 from recoupe.clean import Settings
 from recoupe.config import Config
 from recoupe.model import Failure, Published, Report, Toponym
@@ -41,6 +44,24 @@ def test_a_date_that_is_none_is_said_and_the_report_coded_without_it():
     )
     assert coded.published.basis == "inferred"
     assert len(coded.mentions) == 1
+
+
+@pytest.mark.parametrize("given", ["yesterday", "2024-13-45"])
+def test_a_date_that_is_none_never_becomes_the_reports_date(given):
+    stages = replace(fake_stages(), infer_published=infer_published)
+    coded = Coder(stages=stages, config=Config()).code(report("Il est parti.", published=given))
+    assert coded.published == Published(value=None, basis="unknown")
+    assert repr(given) in coded.error
+
+
+@pytest.mark.parametrize(("fields", "lang"), [({}, "fi"), ({"lang": "fi-FI"}, "fi")])
+def test_the_language_that_has_no_pack_is_named_in_the_record(fields, lang):
+    assert code(report("Koira juoksi.", **fields)).lang == lang
+
+
+def test_a_language_that_was_not_recognised_stays_null():
+    stages = replace(fake_stages(), detect=lambda _: None)
+    assert Coder(stages=stages, config=Config()).code(report()).lang is None
 
 
 def test_a_title_is_coded_as_a_text_of_its_own():

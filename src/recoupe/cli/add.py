@@ -72,6 +72,8 @@ def _kept(tally: Tally) -> str:
     return (
         f"{count(tally.added, 'report')} added"
         + (f" ({tally.uncoded} of them not coded)" if tally.uncoded else "")
+        + (f" ({tally.misdated} of them coded without their date)" if tally.misdated else "")
+        + (f", {tally.recoded} kept before coded now" if tally.recoded else "")
         + (f", {tally.seen} seen before" if tally.seen else "")
         + (f", {tally.unread} could not be read" if tally.unread else "")
     )

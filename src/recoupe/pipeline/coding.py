@@ -13,11 +13,14 @@ from recoupe.engine import Work, map_ordered
 from recoupe.errors import UnreadableInput, UnsupportedLanguage
 from recoupe.model import Annotated, Cleaned, CodedReport, Failure, Mention, Parsed, Published, Report
 from recoupe.packs.files import languages
+from recoupe.pipeline.faults import BAD_DATE, DIED, OWN_FAULT
 from recoupe.pipeline.stages import Stages, load_stages
 
 __all__ = ["Coder", "code_reports"]
 
 log = logging.getLogger(__name__)
+
+_UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,16 +40,17 @@ class Coder:
         try:
             return self._code(report)
         except UnsupportedLanguage as fault:
-            return _uncoded(report, f"report {report.id}: {fault}")
+            lang = fault.lang if fault.lang != _UNKNOWN else None
+            return _uncoded(replace(report, lang=lang), f"report {report.id}: {fault}")
         except Exception as fault:  # the top of a worker: one report must not stop the others
             log.debug("report %s could not be coded", report.id, exc_info=True)
-            return _uncoded(report, f"report {report.id}: a fault of Recoupe itself: {_where(fault)}")
+            return _uncoded(report, f"report {report.id}: {OWN_FAULT}: {_where(fault)}")
 
     def _code(self, report: Report) -> CodedReport:
-        cleaned = clean.clean(report)
+        published = _given(report)
+        cleaned = clean.clean(report if published else replace(report, published=None, published_evidence=None))
         lang = self._language(cleaned)
         parsed = self.stages.parse(cleaned, lang)
-        published = _given(report)
         annotated = self._annotate(parsed, published)
         mentions = self.stages.extract(annotated, "m")
         return CodedReport(
@@ -78,7 +82,7 @@ class Coder:
             kept = (report.text[start:end] for start, end in cleaned.kept)
             lang = self.stages.detect("\n".join((report.title or "", *kept)))
         if lang not in languages():
-            raise UnsupportedLanguage(lang or "unknown", languages())
+            raise UnsupportedLanguage(lang or _UNKNOWN, languages())
         return lang
 
     def _annotate(self, parsed: Parsed, published: Published | None) -> Annotated:
@@ -132,7 +136,7 @@ def _chars(report: Report | Failure) -> int:
 def _given_up(report: Report | Failure) -> CodedReport:
     if isinstance(report, Failure):
         return _unread(report)
-    return _uncoded(report, f"report {report.id}: the process that coded it died (out of memory?)")
+    return _uncoded(report, f"report {report.id}: {DIED}")
 
 
 def _given(report: Report) -> Published | None:
@@ -142,8 +146,7 @@ def _given(report: Report) -> Published | None:
 
 
 def _bad_date(report: Report) -> str:
-    expected = "an ISO date or date-time in published (the report is coded without it)"
-    return str(UnreadableInput(f"report {report.id}", expected, repr(report.published)))
+    return str(UnreadableInput(f"report {report.id}", BAD_DATE, repr(report.published)))
 
 
 def _unread(failure: Failure) -> CodedReport:

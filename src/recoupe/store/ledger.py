@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Engine, Row, Select, Table, delete, func, insert, select
+from sqlalchemy import Engine, Row, Select, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from recoupe.codec import SCHEMA_VERSION, decode, encode
@@ -15,7 +15,7 @@ from recoupe.store import tables
 from recoupe.store.file import open_file
 from recoupe.store.queries import Wanted, matches
 
-__all__ = ["Derived", "Ledger", "Taken"]
+__all__ = ["Derived", "Faulty", "Ledger", "Taken"]
 
 Record = TypeVar("Record")
 
@@ -27,6 +27,15 @@ class Taken:
     report: Report
     digest: str
     coded: CodedReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faulty:
+    """A report whose coded record carries an error, with the version that coded it."""
+
+    report: Report
+    coded: CodedReport
+    version: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +87,30 @@ class Ledger:
                 row = {"id": failure.id, "stage": failure.stage, "reason": failure.reason, "run": run}
                 connection.execute(upsert(tables.failures).values(row).on_conflict_do_update(["id"], set_=row))
 
+    def recode(self, coded: Sequence[CodedReport], *, run: int) -> None:
+        """Put records in place of those that the ledger holds of the same reports; they wait to be merged again."""
+        merged = tables.state.c
+        with self._engine.begin() as connection:
+            for record in coded:
+                row = _coded_row(record)
+                connection.execute(update(tables.coded).where(tables.coded.c.id == record.id).values(row))
+                connection.execute(update(tables.reports).where(tables.reports.c.id == record.id).values(run=run))
+            left = func.max(merged.value - len(coded), 0)
+            connection.execute(update(tables.state).where(merged.name == "merged").values(value=left))
+
+    def faulty(self) -> Iterator[Faulty]:
+        """Yield the reports whose record carries an error, in the order in which they were added."""
+        query = (
+            select(tables.reports.c.record, tables.coded.c.record.label("coded"), tables.runs.c.version)
+            .join(tables.coded)
+            .join(tables.runs)
+            .where(tables.coded.c.error.is_not(None))
+            .order_by(tables.reports.c.position)
+        )
+        for row in self._rows(query):
+            report, coded = decode(row.record, Report, where="ledger"), decode(row.coded, CodedReport, where="ledger")
+            yield Faulty(report=report, coded=coded, version=row.version)
+
     def coded(self, ids: Iterable[str] | None = None) -> Iterator[CodedReport]:
         """Yield the coded reports, or those of these ids, in the order in which they were added."""
         query = select(tables.coded.c.record).join(tables.reports).order_by(tables.reports.c.position)
@@ -91,7 +124,7 @@ class Ledger:
         return tuple(Failure(id=row.id, stage=row.stage, reason=row.reason) for row in self._rows(query))
 
     def unmerged(self) -> int:
-        """Return how many reports were added since the derived records were last built."""
+        """Return how many reports were added or coded again since the derived records were last built."""
         count = select(func.count()).select_from(tables.coded)
         merged = select(tables.state.c.value).where(tables.state.c.name == "merged")
         with self._engine.connect() as connection:
