@@ -15,7 +15,7 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS = {
     "add": ("recoupe.cli.add", "Code reports and add them to a ledger."),
     "timeline": ("recoupe.cli.timeline", "List what happened, by the date of the events."),
-    "show": ("recoupe.cli.show", "Show one incident: who says what of it, and where they disagree."),
+    "show": ("recoupe.cli.show", "Show one incident or pledge: who says what of it, and where they disagree."),
     "pledges": ("recoupe.cli.pledges", "List what was announced, promised or threatened, and what became of it."),
     "reports": ("recoupe.cli.reports", "List the reports of a ledger, with what could not be read."),
     "code": ("recoupe.cli.code", "Filter: reports in, coded reports out (JSON lines)."),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from recoupe.model import Incident, Party, When, Where
+from recoupe.model import Act, Incident, Party, When, Where
 
 __all__ = ["STATUS_SIGNS", "STATUS_STYLES", "act", "count", "parties", "place_words", "span_of_days", "status_words"]
 
@@ -26,8 +26,8 @@ def status_words(word: str) -> str:
     return f"{STATUS_SIGNS[word]} {word}"
 
 
-def act(incident: Incident) -> str:
-    return incident.type.lower() + (f" ({incident.mode})" if incident.mode else "")
+def act(done: Incident | Act) -> str:
+    return done.type.lower() + (f" ({done.mode})" if done.mode else "")
 
 
 def parties(held: Sequence[Party], *, unknown: str = "–") -> str:
