@@ -34,6 +34,10 @@ class When(Quoted):
     earliest: str | None
     latest: str | None
     basis: WhenBasis
+    """What the bounds are counted from: `stated`, the words alone; `last`, a date told before; `event`, another event;
+    `inherited` is not given yet. `published` has two cases: words counted from the report's day («mardi»); or, for the
+    news of a lead or headline that names no time, that day itself, and then the words quoted are the trigger's.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

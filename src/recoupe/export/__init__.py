@@ -1,1 +1,0 @@
-"""Writes the ledger in the forms of other tools."""

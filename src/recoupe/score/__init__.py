@@ -1,1 +1,0 @@
-"""Measures each stage against gold."""
