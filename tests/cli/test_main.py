@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +34,15 @@ def test_the_models_say_what_they_are():
 
 def test_an_unknown_command_is_a_usage_fault():
     recoupe("mine", status=2)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_line():
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "recoupe", "schema"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.stderr == "recoupe: standard output: No space left on device\n"
+    assert done.returncode == 1
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The ledger's file: kept and derived, refused when it is not ours, safe for a second reader."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -196,6 +197,24 @@ def test_a_ledger_of_another_format_is_refused(path):
     connection.close()
     with pytest.raises(ForeignLedger, match="expected a ledger of format 1, found format 99"):
         Ledger(path)
+
+
+@pytest.mark.parametrize("start", [110, 4096])
+def test_a_damaged_ledger_is_said(path, start):
+    with Ledger(path, create=True) as ledger:
+        ledger.keep([taken("a")], [], run=ledger.begin_run(version="1", config=b"{}"))
+    content = path.read_bytes()
+    path.write_bytes(content[:start] + b"\xff" * (len(content) - start))
+    with Ledger(path) as ledger, pytest.raises(ForeignLedger, match="found damage"):
+        list(ledger.coded())
+
+
+def test_a_ledger_that_another_holds_is_said(path, monkeypatch):
+    monkeypatch.setattr("recoupe.store.file._BUSY_SECONDS", 0)
+    with Ledger(path, create=True) as ledger, closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(UnreadableInput, match="database is locked"):
+            ledger.begin_run(version="1", config=b"{}")
 
 
 def test_a_missing_ledger_is_not_made_by_reading(path):

@@ -1,7 +1,9 @@
 """The command `recoupe`: finds the module of the command that was asked for, and loads no other."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module, metadata
 from typing import Annotated
 
@@ -25,7 +27,7 @@ COMMANDS = {
     "schema": ("recoupe.cli.schema", "Write the JSON Schema of each record."),
 }
 
-NOTHING_READ = 1
+FAILED = 1
 USAGE = 2
 
 
@@ -38,6 +40,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except RecoupeError as fault:
         complain(str(fault))
         sys.exit(USAGE)
+    except OSError as fault:
+        _drop_output()
+        complain(f"{fault.filename or 'standard output'}: {fault.strerror or fault}")
+        sys.exit(FAILED)
+
+
+def _drop_output() -> None:
+    """Lead what standard output still holds nowhere: at the end Python would try, and complain, again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError):
+        os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _app(chosen: str | None) -> typer.Typer:

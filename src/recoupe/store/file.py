@@ -2,10 +2,11 @@
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import URL, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from recoupe.errors import ForeignLedger, UnreadableInput
@@ -35,6 +36,7 @@ def open_file(path: Path, *, create: bool) -> Engine:
         _mark_as_ours(path)
     engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": _BUSY_SECONDS})
     event.listen(engine, "connect", _set_up)
+    event.listen(engine, "handle_error", partial(_name_fault, path))
     if create:
         metadata.create_all(engine)
     return engine
@@ -65,6 +67,15 @@ def _mark_as_ours(path: Path) -> None:
             connection.commit()
     except sqlite3.OperationalError as fault:
         raise UnreadableInput(str(path), "a place where a ledger can be written", str(fault)) from fault
+
+
+def _name_fault(path: Path, context: ExceptionContext) -> None:
+    """Raise what SQLite says of the file in place of its own errors; a broken constraint is a fault of ours."""
+    fault = context.original_exception
+    if isinstance(fault, sqlite3.OperationalError):
+        raise UnreadableInput(str(path), "a ledger that can be read and written", str(fault)) from fault
+    if type(fault) is sqlite3.DatabaseError:
+        raise ForeignLedger(str(path), f"expected an intact ledger, found damage ({fault})") from fault
 
 
 def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
