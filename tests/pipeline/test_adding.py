@@ -1,11 +1,13 @@
 """Adding: nothing twice, nothing lost, however the run ends."""
 
+import io
 from dataclasses import replace
 
 import pytest
 
 from pipeline.fakes import fake_stages
 from recoupe.config import Config
+from recoupe.ingest import Settings, read
 from recoupe.model import Failure, Report
 from recoupe.pipeline.adding import Addition
 from recoupe.pipeline.coding import Coder
@@ -105,6 +107,26 @@ def test_what_fails_again_is_not_tried_by_the_same_version_once_more(ledger):
     assert add(ledger, [], code=failing(OWN_FAULT), version="2")[0].recoded == 0
     assert add(ledger, [], version="2")[0].recoded == 0
     assert add(ledger, [], version="3")[0].recoded == 1
+
+
+def test_what_is_read_well_later_is_no_failure_any_more(ledger, tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+
+    def add_folder():
+        addition = Addition(ledger=ledger, code=code, config=Config(), version="1", notice=lambda _: None)
+        reports = read([str(folder)], io.BytesIO(), settings=Settings(), begun=addition.begin)
+        assert len(list(addition.add(reports))) == addition.tally.added
+        return {failure.reason.split(" expected")[0] for failure in ledger.failures()}
+
+    empty, other, lines = (folder / name for name in ("a.txt", "a.txt.gz", "b.jsonl"))
+    empty.write_bytes(b"")
+    other.write_bytes(b"plain")
+    lines.write_text('{"id": "1"}\n{"id": "2"}\n')
+    assert add_folder() == {f"{empty}:", f"{other}:", f"{lines}:1:", f"{lines}:2:"}
+    empty.write_text("Il est parti.")
+    lines.write_text('{"id": "1", "text": "Il est arrivé."}\n{"id": "2"}\n')
+    assert add_folder() == {f"{other}:", f"{lines}:2:"}
 
 
 @pytest.mark.parametrize("stop_after", [1, 20, 33])

@@ -48,7 +48,8 @@ def run(
             notice=complain,
         )
         try:
-            _follow(addition.add(read(paths, sys.stdin.buffer, settings=settings.ingest)))
+            reports = read(paths, sys.stdin.buffer, settings=settings.ingest, begun=addition.begin)
+            _follow(addition.add(reports))
         except KeyboardInterrupt:
             complain(f"stopped; {_kept(addition.tally)}. Run the same command again to go on")
             raise typer.Exit(_STOPPED) from None

@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -23,13 +23,23 @@ _ABOUT = ("readme", "license", "licence")
 """Files that tell of a folder: passed over in silence where the folder is named."""
 
 
-def read(paths: Iterable[str], stdin: BinaryIO, *, settings: Settings) -> Iterator[Report | Failure]:
-    """Yield the reports of files, folders (their files in name order), patterns and «-», in the order given."""
+def _ignore(_path: str) -> None:
+    pass
+
+
+def read(
+    paths: Iterable[str], stdin: BinaryIO, *, settings: Settings, begun: Callable[[str], None] = _ignore
+) -> Iterator[Report | Failure]:
+    """Yield the reports of files, folders (their files in name order), patterns and «-», in the order given.
+
+    `begun` hears of each path before anything is read of it.
+    """
     for path in paths:
         if path == "-":
             yield from _guarded("standard input", stdin, "", settings)
         else:
-            yield from _read_path(path, settings)
+            begun(path)
+            yield from _read_path(path, settings, begun)
 
 
 def find_files(path: str) -> tuple[Path, ...]:
@@ -44,11 +54,12 @@ def find_files(path: str) -> tuple[Path, ...]:
     return tuple(sorted(file for file in files if not _is_aside(file.relative_to(found))))
 
 
-def _read_path(path: str, settings: Settings) -> Iterator[Report | Failure]:
+def _read_path(path: str, settings: Settings, begun: Callable[[str], None]) -> Iterator[Report | Failure]:
     files = find_files(path)
     if not files:
         yield _failure(UnreadableInput(path, "at least one file", "none"))
     for file in files:
+        begun(str(file))
         if file != Path(path) and _kind(file) not in _KNOWN:
             expected = f"one of {', '.join(_KNOWN)} (or .gz of it)"
             yield _failure(UnreadableInput(str(file), expected, file.suffix or "no suffix"))

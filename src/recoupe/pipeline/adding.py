@@ -56,7 +56,12 @@ class Addition:
     _taken: list[Taken] = field(default_factory=list)
     _again: list[CodedReport] = field(default_factory=list)
     _failures: list[Failure] = field(default_factory=list)
+    _begun: list[str] = field(default_factory=list)
     _run: int = 0
+
+    def begin(self, path: str) -> None:
+        """Take what earlier runs could not read of this path as past: it is read again."""
+        self._begun.append(path)
 
     def add(self, reports: Iterable[Report | Failure]) -> Iterator[str]:
         """Yield the id of each report once it is coded; what was coded is kept even when the run is stopped.
@@ -128,6 +133,7 @@ class Addition:
             self._keep()
 
     def _keep(self) -> None:
+        self.ledger.forget(self._begun)
         self.ledger.keep(self._taken, self._failures, run=self._run)
         self.ledger.recode(self._again, run=self._run)
-        self._taken, self._again, self._failures = [], [], []
+        self._taken, self._again, self._failures, self._begun = [], [], [], []

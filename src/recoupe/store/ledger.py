@@ -87,6 +87,14 @@ class Ledger:
                 row = {"id": failure.id, "stage": failure.stage, "reason": failure.reason, "run": run}
                 connection.execute(upsert(tables.failures).values(row).on_conflict_do_update(["id"], set_=row))
 
+    def forget(self, paths: Iterable[str]) -> None:
+        """Drop the failures of these files and of lines in them."""
+        failures = tables.failures.c
+        with self._engine.begin() as connection:
+            for path in paths:
+                begins = func.substr(failures.reason, 1, len(path) + 1) == f"{path}:"
+                connection.execute(delete(tables.failures).where(begins))
+
     def recode(self, coded: Sequence[CodedReport], *, run: int) -> None:
         """Put records in place of those that the ledger holds of the same reports; they wait to be merged again."""
         merged = tables.state.c
