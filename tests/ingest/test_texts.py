@@ -13,6 +13,16 @@ def test_a_header_gives_title_date_outlet_and_language():
     assert report.published_evidence == "header"
 
 
+def test_a_header_may_hold_other_fields():
+    report = read_text(f"Date: 2021-05-04\nAuthor: A. B.\nMots-clés : pont\nUrl:\n\n{BODY}", name="x")
+    assert (report.published, report.url, report.text) == ("2021-05-04", None, BODY)
+
+
+def test_lines_without_a_known_field_are_text():
+    content = f"Kidal: trois blessés\nGao: un mort\n\n{BODY}"
+    assert read_text(content, name="x").text == content
+
+
 def test_lines_that_only_begin_like_a_header_are_text():
     content = "Title: the play opens tonight\nIt is a comedy of errors about a port.\n\nThe end."
     report = read_text(content, name="x.txt")

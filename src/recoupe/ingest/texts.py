@@ -10,7 +10,8 @@ from recoupe.model import Report
 
 __all__ = ["read_text"]
 
-_FIELD = re.compile(r"(?P<name>Id|Outlet|Date|Title|Lang|Url)\s*:\s*(?P<value>\S.*?)\s*", re.IGNORECASE)
+_FIELD = re.compile(r"(?P<name>[^\W\d_][\w-]{0,24})\s*:\s*(?P<value>.*?)\s*")
+_KNOWN = ("id", "outlet", "date", "title", "lang", "url")
 _LONGEST_TITLE = 200
 
 
@@ -57,12 +58,14 @@ def _date(field: str | None, name: str) -> tuple[str | None, str | None]:
 
 
 def _split_header(content: str) -> _Parts:
-    """Return the header's fields and what follows it; a block with any other line in it is no header."""
+    """Return the header's fields and what follows it; other fields are passed over, with any other line it is none."""
     head, gap, rest = _at_empty_line(content)
     hits = [_FIELD.fullmatch(line) for line in head.splitlines()]
-    if not gap or not hits or not all(hits):
+    fields = {hit["name"].lower(): hit["value"] for hit in hits if hit and hit["value"]}
+    known = {name: fields[name] for name in _KNOWN if name in fields}
+    if not gap or not known or not all(hits):
         return _Parts({}, content)
-    return _Parts({hit["name"].lower(): hit["value"] for hit in hits if hit}, rest)
+    return _Parts(known, rest)
 
 
 def _split_title(text: str) -> tuple[str | None, str]:
