@@ -33,6 +33,7 @@ __all__ = [
     "encode",
     "iso_date",
     "schemas",
+    "split_document",
 ]
 
 SCHEMA_VERSION = 1
@@ -90,6 +91,33 @@ def decode_lines(lines: Iterable[bytes], kind: type[Record], *, source: str = ""
             yield decode(content, kind, where=where)
         except UnreadableInput as fault:
             yield Failure(id=_claimed_id(content), stage="ingest", reason=str(fault))
+
+
+def split_document(content: bytes, *, where: str) -> list[bytes]:
+    """Return the objects of a JSON document, still encoded: the one that it is, those of its list, or its lines.
+
+    Raises UnreadableInput where neither the whole nor any line of it is JSON.
+    """
+    content = content.removeprefix(_BOM)
+    whole = content.strip(b" \t\r\n")
+    if whole.startswith(b"["):
+        return [bytes(held) for held in decode(whole, list[msgspec.Raw], where=where)]
+    try:
+        decode(whole, dict[str, msgspec.Raw], where=where)
+    except UnreadableInput:
+        lines = content.splitlines()
+        if not any(_is_object(line) for line in lines):
+            raise
+        return lines
+    return [whole]
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
 
 
 def digest(*parts: str | None) -> str:

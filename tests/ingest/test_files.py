@@ -60,6 +60,59 @@ def test_a_file_in_a_folder_of_an_unknown_kind_is_said(tmp_path):
     assert failure.reason.endswith("found .docx")
 
 
+def test_a_file_named_itself_is_refused_for_its_kind_but_not_for_having_none(tmp_path):
+    for name in ("a.csv", "b"):
+        (tmp_path / name).write_text(TEXT)
+    refused, taken = read_all(tmp_path / "a.csv", tmp_path / "b")
+    assert refused.reason.startswith(f"{tmp_path / 'a.csv'}: expected one of .txt")
+    assert refused.reason.endswith("found .csv")
+    assert taken.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[{"text": "x"}, {"text": "y"}]',
+        '\ufeff[\n  {\n    "text": "x"\n  },\n  {"text": "y"}\n]\n',
+        '{"text": "x"}\n\n{"text": "y"}\n',
+    ],
+)
+def test_a_json_file_holds_a_list_or_lines(tmp_path, content):
+    (tmp_path / "a.json").write_text(content, encoding="utf-8")
+    assert [report.text for report in read_all(tmp_path / "a.json")] == ["x", "y"]
+
+
+def test_a_json_file_holds_one_object(tmp_path):
+    (tmp_path / "a.json").write_text('{\n  "id": "1",\n  "text": "x"\n}\n')
+    assert read_all(tmp_path / "a.json") == [Report(id="1", text="x")]
+
+
+@pytest.mark.parametrize(
+    ("content", "complaints"),
+    [
+        ("", ["a.json: expected reports as JSON, found none"]),
+        ("[]", ["a.json: expected reports as JSON, found none"]),
+        ('[\n {"text": "x"},\n', ["a.json: expected a JSON object, found Input data was truncated"]),
+        ('{\n "text": "x"\n', ["a.json: expected a JSON object, found Input data was truncated"]),
+        ('[{"id": "1"}, {"id": "2"}]', [f"a.json:{n}: expected the field text, found none" for n in (1, 2)]),
+        ('{"id": "1"\n{"id": "2"}', ["a.json:1: expected a JSON object", "a.json:2: expected the field text"]),
+    ],
+)
+def test_what_is_wrong_in_a_json_file_is_said_once(tmp_path, content, complaints):
+    (tmp_path / "a.json").write_text(content)
+    failures = read_all(tmp_path / "a.json")
+    assert len(failures) == len(complaints)
+    for failure, complaint in zip(failures, complaints, strict=True):
+        assert failure.reason.startswith(f"{tmp_path}/{complaint}")
+
+
+def test_a_page_is_known_by_its_suffix_too(tmp_path):
+    (tmp_path / "a.htm").write_text(f"<div><h1>Le pont</h1><p>{TEXT * 9}</p></div>")
+    (report,) = read_all(tmp_path / "a.htm")
+    assert "<" not in report.text
+    assert TEXT in report.text
+
+
 def test_a_pattern_finds_its_files_and_an_empty_one_is_said(tmp_path):
     for name in ("b.txt", "a.txt", "c.html"):
         (tmp_path / name).write_text(f"{TEXT} {name}")

@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 
 from recoupe.errors import UnreadableInput
 from recoupe.ingest.encodings import decode_text
-from recoupe.ingest.jsonl import read_lines
+from recoupe.ingest.jsonl import read_document, read_lines
 from recoupe.ingest.pages import is_page, read_page
 from recoupe.ingest.settings import Settings
 from recoupe.ingest.texts import read_text
@@ -17,8 +17,10 @@ from recoupe.model import Failure, Report
 
 __all__ = ["find_files", "read"]
 
-_LINES = (".jsonl", ".ndjson", ".json")
-_KNOWN = (".txt", ".text", ".html", ".htm", ".xhtml", *_LINES)
+_LINES = (".jsonl", ".ndjson")
+_DOCUMENT = ".json"
+_PAGES = (".html", ".htm", ".xhtml")
+_KNOWN = (".txt", ".text", *_PAGES, *_LINES, _DOCUMENT)
 _ABOUT = ("readme", "license", "licence")
 """Files that tell of a folder: passed over in silence where the folder is named."""
 
@@ -60,7 +62,8 @@ def _read_path(path: str, settings: Settings, begun: Callable[[str], None]) -> I
         yield _failure(UnreadableInput(path, "at least one file", "none"))
     for file in files:
         begun(str(file))
-        if file != Path(path) and _kind(file) not in _KNOWN:
+        # A file without a suffix counts as text only where it is named itself.
+        if _kind(file) not in (_KNOWN if file != Path(path) else ("", *_KNOWN)):
             expected = f"one of {', '.join(_KNOWN)} (or .gz of it)"
             yield _failure(UnreadableInput(str(file), expected, file.suffix or "no suffix"))
         else:
@@ -80,10 +83,12 @@ def _read_file(file: Path, settings: Settings) -> Iterator[Report | Failure]:
 def _guarded(name: str, stream: BinaryIO, kind: str, settings: Settings) -> Iterator[Report | Failure]:
     """Yield the reports of an open stream; a fault in the middle ends this stream, not the run."""
     try:
-        if kind in _LINES or _has_lines(stream):
+        if kind == _DOCUMENT:
+            yield from read_document(_content(name, stream, settings), source=name)
+        elif kind in _LINES or _has_lines(stream):
             yield from _read_lines(name, stream)
         else:
-            yield _read_whole(name, stream, settings)
+            yield _read_whole(name, stream, kind, settings)
     except UnreadableInput as fault:
         yield _failure(fault)
     except (OSError, EOFError, zlib.error) as fault:
@@ -99,13 +104,19 @@ def _read_lines(name: str, stream: BinaryIO) -> Iterator[Report | Failure]:
         raise UnreadableInput(name, "reports, one JSON object a line", "an empty file")
 
 
-def _read_whole(name: str, stream: BinaryIO, settings: Settings) -> Report:
+def _read_whole(name: str, stream: BinaryIO, kind: str, settings: Settings) -> Report:
+    text = decode_text(_content(name, stream, settings), where=name)
+    if kind in _PAGES or is_page(text):
+        return read_page(text, name=name)
+    return read_text(text, name=Path(name).name)
+
+
+def _content(name: str, stream: BinaryIO, settings: Settings) -> bytes:
     limit = settings.max_file_mb * 1_000_000
     content = stream.read(limit + 1)
     if len(content) > limit:
         raise UnreadableInput(name, f"at most {settings.max_file_mb} MB (ingest.max_file_mb)", "more")
-    text = decode_text(content, where=name)
-    return read_page(text, name=name) if is_page(text) else read_text(text, name=Path(name).name)
+    return content
 
 
 def _has_lines(stream: BinaryIO) -> bool:

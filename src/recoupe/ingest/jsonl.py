@@ -1,17 +1,29 @@
-"""Reports as lines of JSON."""
+"""Reports as JSON: an object a line, or one document."""
 
 from collections.abc import Iterable, Iterator
 
-from recoupe.codec import decode_lines, digest
+from recoupe.codec import decode_lines, digest, split_document
+from recoupe.errors import UnreadableInput
 from recoupe.model import Failure, Report, ReportLine
 
-__all__ = ["content_id", "read_lines"]
+__all__ = ["content_id", "read_document", "read_lines"]
 
 
 def read_lines(lines: Iterable[bytes], *, source: str = "") -> Iterator[Report | Failure]:
     """Yield the report of each line in order, or a Failure that names the line."""
     for held in decode_lines(lines, ReportLine, source=source):
         yield held if isinstance(held, Failure) else _report(held)
+
+
+def read_document(content: bytes, *, source: str) -> Iterator[Report | Failure]:
+    """Yield the reports of one JSON document: an object, a list of objects, or else an object a line.
+
+    A place such as `file:2` is the second of a list, or the second line. Raises UnreadableInput for none of these.
+    """
+    objects = split_document(content, where=source) if content.strip() else []
+    if not objects:
+        raise UnreadableInput(source, "reports as JSON", "none")
+    yield from read_lines(objects, source=source)
 
 
 def content_id(*, text: str, title: str | None, published: str | None, outlet: str | None, url: str | None) -> str:

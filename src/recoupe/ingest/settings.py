@@ -10,5 +10,5 @@ class Settings:
     """How files are read."""
 
     max_file_mb: int = 50
-    """Megabytes of one text or HTML file, unpacked: the largest press page seen has 6. JSONL is read line by
+    """Megabytes of one text, HTML or JSON file, unpacked: the largest press page seen has 6. JSONL is read line by
     line and has no limit."""
