@@ -18,5 +18,6 @@ def run() -> None:
     lines = list(decode_lines(input_lines("coded reports"), CodedReport))
     write_records(merge_reports(lines))
     if not any(isinstance(line, CodedReport) for line in lines):
-        complain("standard input: expected coded reports, one JSON object a line, found none")
+        found = f"no line of {len(lines)} that could be read" if lines else "nothing"
+        complain(f"standard input: expected coded reports, one JSON object a line, found {found}")
         raise typer.Exit(1)

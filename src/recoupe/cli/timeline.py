@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import typer
+
 from recoupe.cli.filters import ActorName, EventStatus, EventType, FirstDay, LastDay, PlaceName
 from recoupe.cli.options import AsJson, LedgerFile
 from recoupe.cli.streams import complain, write_records
@@ -27,10 +29,14 @@ def run(  # noqa: PLR0913 (one option a filter)
     as_json: AsJson = False,
 ) -> None:
     """List what happened, was announced or denied, by the date of the events; the undated stand last."""
+    if start and end and start > end:
+        raise typer.BadParameter(f"expected --from before --to, found {start} and {end}")
     wanted = Wanted(start=start, end=end, place=place, actor=actor, type=type_, status=status)
     with Ledger(ledger) as held:
         warn_unmerged(held)
         incidents = held.incidents(wanted)
+    if not incidents and wanted != Wanted():
+        complain("no incident matches")
     if as_json:
         write_records(incidents)
     else:
