@@ -6,6 +6,7 @@ from recoupe.cli.options import AsJson, LedgerFile
 from recoupe.cli.streams import complain, write_records
 from recoupe.cli.tables import write_rows
 from recoupe.model import CodedReport, Published
+from recoupe.pipeline.faults import is_coded
 from recoupe.store import Ledger
 
 __all__ = ["run"]
@@ -33,7 +34,7 @@ def _row(report: CodedReport) -> tuple[str, ...]:
         _published(report.published),
         report.lang or "?",
         report.outlet or report.credit or "",
-        "not coded" if report.error and not events else str(events),
+        str(events) if is_coded(report) else "not coded",
         _heading(report),
         report.id,
     )
