@@ -1,5 +1,6 @@
 """Where the arguments of a trigger stand in the tree."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause, clause_of, spread
@@ -17,8 +18,6 @@ class Arguments:
 
     actor: tuple[int, ...]
     recipient: tuple[int, ...]
-    carrier: int | None = None
-    """The light verb that carries a noun trigger («mener» in «mener une attaque»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class _Site:
     tree: Tree
     trigger: int
     clause: Clause | None
-    nationalities: frozenset[int]
+    nationalities: Container[int]
 
     def realised(self, spec: str) -> tuple[int, ...]:
         """Return the tokens that one realisation of a frame names."""
@@ -57,7 +56,7 @@ class _Site:
         return None
 
 
-def arguments_of(tree: Tree, trigger: int, sense: Sense, nationalities: frozenset[int]) -> Arguments:
+def arguments_of(tree: Tree, trigger: int, sense: Sense, nationalities: Container[int]) -> Arguments:
     """Realise the frame of a sense at a trigger.
 
     `nationalities` are the tokens of country adjectives, which can fill a noun's roles.
@@ -148,9 +147,9 @@ def _carried(tree: Tree, trigger: int, sense: Sense, own: Arguments) -> Argument
     subjects = tuple(s for s in clause_of(tree, carrier).subjects if s != trigger)
     if supports[tree.parsed.lemmas[carrier].lower()] == "recipient":
         actor = own.actor or _any_marked(tree, carrier, ("par", "de la part de", "by", "from"))
-        return Arguments(actor, own.recipient or subjects, carrier)
+        return Arguments(actor, own.recipient or subjects)
     recipient = own.recipient or _any_marked(tree, carrier, ("contre", "à", "sur", "against", "on", "to"))
-    return Arguments(own.actor or subjects, recipient, carrier)
+    return Arguments(own.actor or subjects, recipient)
 
 
 def _in_state(tree: Tree, trigger: int) -> tuple[int, ...]:

@@ -51,8 +51,7 @@ class Circumstances:
 
     def __init__(self, tree: Tree, times: Sequence[Time], places: Sequence[Place]) -> None:
         self._tree = tree
-        starts = {start: token for token, start in enumerate(tree.parsed.starts)}
-        self._starts = starts
+        self._starts = {start: token for token, start in enumerate(tree.parsed.starts)}
         self._times = [(token, t) for t in times if t.earliest and (token := self._head_in(t)) is not None]
         self._places = [(token, p) for p in places if not p.as_actor and (token := self._head_in(p)) is not None]
 
@@ -174,7 +173,7 @@ class Circumstances:
         parsed = self._tree.parsed
         sentence = self._tree.sentence_of(trigger)
         firsts = {parsed.sentences[sentence][0]}
-        if sentence and parsed.sentences[sentence - 1][1] - parsed.sentences[sentence - 1][0] <= 4:
+        if sentence and parsed.sentences[sentence - 1][1] - parsed.sentences[sentence - 1][0] <= _SHORT:
             firsts.add(parsed.sentences[sentence - 1][0])
         for token, place in self._places:
             first = next((t for t in self._near(place) if parsed.starts[t] >= place.start), token)

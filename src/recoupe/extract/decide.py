@@ -52,7 +52,7 @@ def _rank(decision: Decision) -> tuple[bool, int, float, str]:
 def weigh(trigger: Trigger, context: Context) -> Decision:
     """Hold one sense against its constraints, then weigh the evidence for it."""
     tree, cast = context.tree, context.cast
-    arguments = arguments_of(tree, trigger.head, trigger.sense, frozenset(cast.nationalities))
+    arguments = arguments_of(tree, trigger.head, trigger.sense, cast.nationalities)
     refused = broken_constraint(trigger, arguments, tree, cast)
     if refused is not None:
         return Decision(trigger, arguments, 0.0, (), refused)

@@ -97,10 +97,10 @@ def _mention(scene: _Scene, found: Found, step: frozenset[int] | None, number: s
 
 def _mode(tree: Tree, decision: Decision) -> str | None:
     """Return the mode that the sense gives, or that the words of the sentence tell."""
-    first, last = tree.sentence_start(decision.trigger.head), tree.sentence_end(decision.trigger.head)
+    window = tree.sentence(decision.trigger.head)
 
     def holds(words: str) -> bool:
-        return tree.find(split_words(words), range(first, last)) is not None
+        return tree.find(split_words(words), window) is not None
 
     return load_modes(tree.parsed.lang).told(decision.sense.type, decision.sense.mode, holds)
 
@@ -112,7 +112,7 @@ def _when(scene: _Scene, trigger: Trigger, others: frozenset[int], status: Statu
     is_news = status.status == "happened" and not status.background
     if stated is not None or day is None or not is_news or not is_lead(scene.context.tree, trigger.head):
         return stated
-    words, day = _quoted(scene.context.tree, trigger.first, trigger.last), day[:10]
+    words, day = scene.context.tree.quoted(trigger.first, trigger.last), day[:10]
     return When(
         start=words.start, end=words.end, text=words.text, value=day, earliest=day, latest=day, basis="published"
     )
@@ -132,9 +132,4 @@ def _words(tree: Tree, trigger: Trigger) -> Quoted:
     """Quote the words of the trigger, with the fixed object that follows close behind («porter des coups»)."""
     span = object_span(tree, trigger)
     near = span is not None and trigger.last < span[0] <= trigger.last + _NEAR
-    return _quoted(tree, trigger.first, span[1] if span is not None and near else trigger.last)
-
-
-def _quoted(tree: Tree, first: int, last: int) -> Quoted:
-    start, end = tree.parsed.starts[first], tree.parsed.ends[last]
-    return Quoted(start=start, end=end, text=tree.parsed.text[start:end])
+    return tree.quoted(trigger.first, span[1] if span is not None and near else trigger.last)

@@ -70,14 +70,13 @@ def _kind(token: int, cast: Cast) -> str:
 
 def _around(trigger: Trigger, tree: Tree, cast: Cast) -> str:
     """Count the political actors of the sentence: 0, 1, 2+."""
-    first, last = tree.sentence_start(trigger.head), tree.sentence_end(trigger.head)
-    count = len({cast.actor_at(t) or t for t in range(first, last) if cast.weight(t) >= 0.8})
+    count = len({cast.actor_at(t) or t for t in tree.sentence(trigger.head) if cast.weight(t) >= 0.8})
     return "2+" if count > 1 else str(count)
 
 
 def _topics(trigger: Trigger, tree: Tree) -> str:
     """Count the words of the sentence that show another subject (sport, weather, shows …): 0, 1, 2+."""
-    window = range(tree.sentence_start(trigger.head), tree.sentence_end(trigger.head))
+    window = tree.sentence(trigger.head)
     hits = sum(tree.find(phrase, window) is not None for phrase in trigger.sense.not_context)
     return "2+" if hits > 1 else str(hits)
 
@@ -85,8 +84,9 @@ def _topics(trigger: Trigger, tree: Tree) -> str:
 def _words(trigger: Trigger, tree: Tree) -> set[str]:
     """Return the lemmas of the common words around the trigger: what the sentence is about."""
     parsed = tree.parsed
-    window = range(tree.sentence_start(trigger.head), tree.sentence_end(trigger.head))
-    around = (t for t in window if not trigger.first <= t <= trigger.last and parsed.upos[t] in _CONTENT)
+    around = (
+        t for t in tree.sentence(trigger.head) if not trigger.first <= t <= trigger.last and parsed.upos[t] in _CONTENT
+    )
     return {f"word={parsed.lemmas[t].lower()}" for t in around}
 
 

@@ -54,8 +54,7 @@ def _quantity(tree: Tree, numeral: Numeral, role: str) -> Quantity:
 def _quoted(tree: Tree, numeral: Numeral) -> Quoted:
     """Quote the number with the noun it counts, where the noun follows."""
     last = numeral.last if numeral.counted is None else max(numeral.last, numeral.counted)
-    start, end = tree.parsed.starts[numeral.first], tree.parsed.ends[last]
-    return Quoted(start=start, end=end, text=tree.parsed.text[start:end])
+    return tree.quoted(numeral.first, last)
 
 
 def figures(annotated: Annotated, mentions: tuple[Mention, ...]) -> tuple[Figure, ...]:

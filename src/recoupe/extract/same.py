@@ -1,6 +1,6 @@
 """Triggers of one sentence that name one act, and acts that are only the theme of another."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from recoupe.extract.decide import Decision
 from recoupe.extract.tree import Tree
@@ -31,8 +31,8 @@ class Found:
 
     decision: Decision
     folded: tuple[int, ...] = ()
-    more_actor: tuple[int, ...] = field(default=())
-    more_recipient: tuple[int, ...] = field(default=())
+    more_actor: tuple[int, ...] = ()
+    more_recipient: tuple[int, ...] = ()
 
     @property
     def trigger(self) -> Trigger:

@@ -61,7 +61,7 @@ def status_of(annotated: Annotated, trigger: int, *, tree: Tree | None = None) -
     return StatusDecision(
         status=state.status,
         rule=state.rule,
-        cue=None if state.cue is None else context.quoted(tree, state.cue, state.cue),
+        cue=None if state.cue is None else tree.quoted(state.cue, state.cue),
         condition=condition,
         background=state.status == "happened" and context.is_background(tree, pack, annotated, trigger),
     )
@@ -76,7 +76,7 @@ def _conditioned(tree: Tree, pack: StatusPack, trigger: int, state: _State) -> t
         if first <= trigger <= last:
             open_ = state.status in ("happened", "future") and not (state.presupposed and state.rule == "background")
             return (replace(state, status="possible", rule="condition", cue=first) if open_ else state), None
-        quoted = context.quoted(tree, first, last)
+        quoted = tree.quoted(first, last)
         if state.status == "future" or (state.status in ("happened", "possible") and _hangs(tree, trigger, state)):
             return replace(state, status="possible", rule="condition", cue=first), quoted
         if any(g.id == "plan" for g in governors(tree, pack, trigger, "")):

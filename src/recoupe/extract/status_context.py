@@ -4,17 +4,10 @@ from recoupe.extract.status_clause import is_past
 from recoupe.extract.status_words import forms, is_finite, is_verbal, left_words, longest_match, plain
 from recoupe.extract.tree import Tree
 from recoupe.model.annotated import Annotated
-from recoupe.model.text import Quoted
 from recoupe.packs.status import StatusPack
 
 _HISTORY_DAYS = 45
 """An act that is dated by more than this before the report is told as background."""
-
-
-def quoted(tree: Tree, first: int, last: int) -> Quoted:
-    """Return the words from one token to another, both included."""
-    start, end = tree.parsed.starts[first], tree.parsed.ends[last]
-    return Quoted(start=start, end=end, text=tree.parsed.text[start:end])
 
 
 def subordinator(tree: Tree, pack: StatusPack, clause: int, kind: str) -> int | None:

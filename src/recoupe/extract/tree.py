@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.model.parsed import Parsed
+from recoupe.model.text import Quoted
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "of": "of"}
@@ -119,6 +120,15 @@ class Tree:
             return ()
         complement = self.parsed.heads[at]
         return (complement,) if complement > at and self.marker(complement) == marker else ()
+
+    def sentence(self, token: int) -> range:
+        """Return the tokens of the sentence that holds a token."""
+        return range(*self.parsed.sentences[self.sentence_of(token)])
+
+    def quoted(self, first: int, last: int) -> Quoted:
+        """Return the words from one token to another, both included."""
+        start, end = self.parsed.starts[first], self.parsed.ends[last]
+        return Quoted(start=start, end=end, text=self.parsed.text[start:end])
 
     def sentence_start(self, token: int) -> int:
         """Return the index of the first token of the sentence."""

@@ -137,6 +137,7 @@ def _sense(row: dict[str, Any], source: _Source) -> Sense:
     )
 
 
+@cache
 def split_words(lemma: str) -> Phrase:
     """Split a lemma of several words as the tokenizer would: at blanks and after apostrophes."""
     return tuple(lemma.lower().replace("’", "'").replace("'", "' ").split())
